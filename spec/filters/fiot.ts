@@ -1,0 +1,4 @@
+// What Fedora IoT refuses.
+import { noDiskSetup } from './shared/no-disk-setup.ts';
+
+export default noDiskSetup('fiot');

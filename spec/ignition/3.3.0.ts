@@ -1,0 +1,3 @@
+import type { IgnitionVersion } from '../model.ts';
+
+export default { version: '3.3.0', stability: 'stable' } as const satisfies IgnitionVersion;

@@ -1,0 +1,92 @@
+// What somebody may have meant who asked for a spec that is not there.
+import type { Variant } from './model.ts';
+import { removedSpecs } from './removed.ts';
+import { newestStable, type Spec, specs, specsOf } from './resolve.ts';
+import { parseVersion } from './version.ts';
+
+/**
+ * The nearest spec to an unknown one: the variant by its spelling, the version by its numbers. Undefined when the variant
+ * resembles none.
+ */
+export function nearestSpec(variant: string, version: string): Spec | undefined {
+  const known = nearestVariant(variant);
+  if (known === undefined) return undefined;
+  return nearestVersion(specsOf(known), version) ?? newestStable(known);
+}
+
+/** The variant that is meant by a text: itself, in another case, its successor, or one with a slip of the pen. */
+function nearestVariant(text: string): Variant | undefined {
+  const wanted = text.trim().toLowerCase();
+  const variants = [...new Set(specs.map((spec) => spec.variant))];
+  const exact = variants.find((variant) => variant === wanted);
+  if (exact !== undefined) return exact;
+  const removed = removedSpecs.find((spec) => spec.variant === wanted);
+  if (removed !== undefined) return removed.successor;
+  const ranked = variants
+    .map((variant) => ({ variant, distance: editDistance(wanted, variant) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  // Beyond a third of its letters a name is another name.
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(best.variant.length / 3))
+    ? best.variant
+    : undefined;
+}
+
+function nearestVersion(candidates: readonly Spec[], text: string): Spec | undefined {
+  const wanted = numbersOf(text);
+  if (wanted === undefined) return undefined;
+  const sameNumbers = candidates.find((spec) => distance(spec, wanted).every((difference) => difference === 0));
+  if (sameNumbers !== undefined) return sameNumbers;
+  // Between majors no number is near another.
+  const stable = candidates.filter((spec) => !spec.experimental && versionNumbers(spec)[0] === wanted[0]);
+  const newest = stable.at(-1);
+  if (newest === undefined || compare(wanted, versionNumbers(newest)) > 0) return newest;
+  // Of two that are as near, the newer one, which is later in the list.
+  return stable.reduce((best, spec) => (compare(distance(best, wanted), distance(spec, wanted)) < 0 ? best : spec));
+}
+
+type Numbers = readonly [number, number, number];
+
+/** The numbers at the start of a text, `v4.22` being 4.22.0; undefined without any. */
+function numbersOf(text: string): Numbers | undefined {
+  const match = /^\s*[vV]?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(text);
+  return match === null ? undefined : [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
+}
+
+function versionNumbers(spec: Spec): Numbers {
+  const [major, minor, patch] = parseVersion(spec.version)?.numbers ?? [0n, 0n, 0n];
+  return [Number(major), Number(minor), Number(patch)];
+}
+
+function distance(spec: Spec, wanted: Numbers): Numbers {
+  const [major, minor, patch] = versionNumbers(spec);
+  return [Math.abs(major - wanted[0]), Math.abs(minor - wanted[1]), Math.abs(patch - wanted[2])];
+}
+
+function compare(a: Numbers, b: Numbers): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+
+/** How many letters must be added, removed, changed or swapped with their neighbour. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current: number[] = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const changed = a[row - 1] === b[column - 1] ? 0 : 1;
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(
+        Math.min(
+          (current[column - 1] ?? 0) + 1,
+          (last[column] ?? 0) + 1,
+          (last[column - 1] ?? 0) + changed,
+          swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,21 @@
+// The section `openshift`: what the Machine Config Operator applies beside the Ignition config.
+import { bool, byKey, shape, str, strings } from '../dsl.ts';
+
+export const openshift = shape({
+  kernel_arguments: strings(byKey('value'), {
+    doc: 'Kernel command line arguments for the nodes.',
+    example: ['nosmt'],
+  }),
+  extensions: strings(byKey('value'), { doc: 'RHCOS extensions to install.', example: ['usbguard'] }),
+  fips: bool({
+    doc: 'Ask for FIPS mode. Up to 4.19.0 it also adds an approved cipher to LUKS volumes that name none.',
+    example: true,
+    default: 'false.',
+  }),
+  kernel_type: str({
+    doc: 'Which kernel the nodes run.',
+    example: 'realtime',
+    values: [{ value: '' }, { value: 'default' }, { value: 'realtime', doc: 'The real-time kernel.' }],
+    default: 'The default kernel.',
+  }),
+});
