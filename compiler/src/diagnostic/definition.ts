@@ -19,6 +19,8 @@ export interface DiagnosticDefinition {
 export interface DiagnosticPlace {
   readonly location: Location;
   readonly path: Path;
+  /** What stands there could not be read, and a diagnostic says so; further findings would only be consequences. */
+  readonly damaged?: boolean;
 }
 
 export interface DiagnosticExtras {
