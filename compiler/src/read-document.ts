@@ -1,0 +1,35 @@
+// From bytes or text to a document. The only place where the pieces of a document are put together.
+import yamlEncoding from './diagnostic/codes/yaml-encoding.ts';
+import { report } from './diagnostic/definition.ts';
+import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import type { Document } from './document.ts';
+import { parseYaml } from './syntax/parse-yaml.ts';
+import { type DecodedText, decodeText } from './text/decode.ts';
+import { LineIndex } from './text/line-index.ts';
+
+/** Reads a YAML document; faults of encoding and syntax are its `problems`. Never throws. */
+export function readDocument(input: string | Uint8Array, uri: string): Document {
+  const { text, problems } = typeof input === 'string' ? { text: input, problems: [] } : decodeText(input);
+  const parsed = parseYaml(text, uri);
+  let lines: LineIndex | undefined;
+  return {
+    uri,
+    text,
+    get lines() {
+      // Most documents are never asked for a line: those without a finding.
+      lines ??= new LineIndex(text);
+      return lines;
+    },
+    root: parsed.root,
+    problems: [...encodingProblems(problems, uri), ...parsed.problems],
+    ...(parsed.laterDocument ? { laterDocument: parsed.laterDocument } : {}),
+  };
+}
+
+function encodingProblems(problems: DecodedText['problems'], uri: string): Diagnostic[] {
+  return problems.map(({ offset, length, byteOffset, encoding }) => {
+    const place = { location: { uri, range: { start: offset, end: offset + length } }, path: [] };
+    const message = `byte ${byteOffset + 1} of the file is not ${encoding.toUpperCase()}; save the file as UTF-8`;
+    return report(yamlEncoding, place, message);
+  });
+}
