@@ -1,0 +1,77 @@
+// Local names: from the text in a config to what the host has, or to a diagnostic at the naming field. Purely lexical;
+// whether links may lead out is the host's rule.
+import { hasQuirk } from '../../spec/quirks.ts';
+import filesDirEscape from './diagnostic/codes/files-dir-escape.ts';
+import filesDirMissing from './diagnostic/codes/files-dir-missing.ts';
+import localUnreadable from './diagnostic/codes/local-unreadable.ts';
+import { type DiagnosticPlace, report } from './diagnostic/definition.ts';
+import { type InputError, type InputProblem, isInputError } from './host.ts';
+import { encodeDataUrl, encodePercentDataUrl } from './output/data-url.ts';
+import type { OutText } from './output/nodes.ts';
+import type { SugarContext } from './sugar/pass.ts';
+import { joinPath } from './text/clean-path.ts';
+import { encodeUtf8 } from './text/utf8.ts';
+
+/** The bytes of the file that `name` names; undefined after a diagnostic at `place`. */
+export function readLocal(name: string, place: DiagnosticPlace, context: SugarContext): Uint8Array | undefined {
+  const path = resolveLocal(name, place, context);
+  if (path === undefined) return undefined;
+  const answer = context.host.inputs?.file(path) ?? { problem: 'missing' };
+  if (!isInputError(answer)) return answer;
+  reportInputError(name, answer, place, context);
+  return undefined;
+}
+
+/** The path below the files directory that `name` means, clean; undefined after a diagnostic at `place`. */
+export function resolveLocal(name: string, place: DiagnosticPlace, context: SugarContext): string | undefined {
+  const { inputs } = context.host;
+  if (inputs === undefined) {
+    reportFilesDirMissing(place, context);
+    return undefined;
+  }
+  const path = joinPath(inputs.root, name);
+  if (path === inputs.root) return '.';
+  const below = inputs.root === '/' ? '/' : `${inputs.root}/`;
+  if (path.startsWith(below)) return path.slice(below.length);
+  const message = `\`${name}\` leads out of the files directory; move the file into it or choose a directory further up`;
+  context.report(report(filesDirEscape, place, message));
+  return undefined;
+}
+
+export function reportFilesDirMissing(place: DiagnosticPlace, context: SugarContext): void {
+  const message = 'local files need a files directory; give one with `--files-dir DIR`';
+  context.report(report(filesDirMissing, place, message));
+}
+
+const problems: Record<InputProblem, string> = {
+  missing: 'no such file or directory in the files directory',
+  directory: 'it is a directory, and a file is needed',
+  'not-directory': 'a part of the path is not a directory',
+  denied: 'permission denied',
+  'too-large': 'it is too large',
+  'special-file': 'it is a device, socket or FIFO, and a regular file is needed',
+  outside: 'it is a link that leads out of the files directory',
+  failed: 'reading it failed',
+};
+
+export function reportInputError(name: string, error: InputError, place: DiagnosticPlace, context: SugarContext): void {
+  const detail = error.detail === undefined ? '' : ` (${error.detail})`;
+  const message = `cannot read \`${name}\`: ${problems[error.problem]}${detail}`;
+  context.report(report(localUnreadable, place, message, { data: { problem: error.problem } }));
+}
+
+/** The bytes of a text as it was written; `!!binary` gives bytes that need not be UTF-8. */
+export function textBytes(text: OutText): Uint8Array {
+  return text.bytes ?? encodeUtf8(text.value);
+}
+
+/** A payload as a data URL with the compression to be written; none is written where the spec never packs. */
+export function embed(
+  bytes: Uint8Array,
+  context: SugarContext,
+  packed = false,
+): { readonly source: string; readonly compression?: string } {
+  if (hasQuirk('inlineOnlyPercent', context.point)) return { source: encodePercentDataUrl(bytes) };
+  const gzip = packed || hasQuirk('noAutomaticGzip', context.point) ? undefined : context.host.gzip;
+  return encodeDataUrl(bytes, gzip);
+}
