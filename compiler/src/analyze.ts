@@ -1,0 +1,91 @@
+// The stages of the compiler, in the reference's order. The reference stops at the first stage with an error; here every
+// stage runs on what can still be known, so that all problems come at once. What follows from an error that has been
+// reported is not reported again.
+import type { Spec } from '../../spec/resolve.ts';
+import { config as configSpec } from '../../spec/shapes/config.ts';
+import { bind } from './bind.ts';
+import type { Binding } from './binding.ts';
+import { all as checks } from './checks/index.gen.ts';
+import { runBindingChecks } from './checks/shared/run-binding-checks.ts';
+import { runChecks } from './checks/shared/run-checks.ts';
+import type { Config } from './config.ts';
+import { decode } from './decode.ts';
+import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import type { Document } from './document.ts';
+import { applyFilters } from './filter.ts';
+import { readHeader } from './header.ts';
+import type { Host } from './host.ts';
+import { text, withFields } from './output/make.ts';
+import { sugarOrder } from './sugar/order.ts';
+
+export interface AnalyzeOptions {
+  /** Bare Ignition JSON instead of a MachineConfig (openshift only). */
+  readonly raw?: boolean;
+}
+
+export interface Analysis {
+  readonly document: Document;
+  /** Every finding, in source order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent when variant and version name no spec. */
+  readonly config?: AnalyzedConfig;
+}
+
+export interface AnalyzedConfig {
+  readonly spec: Spec;
+  readonly root: Binding;
+  /** What the user wrote. */
+  readonly source: Config;
+  /** What becomes of it: an Ignition config. Meaningless when there are errors. */
+  readonly output: Config;
+}
+
+/** Everything that can be known of a Butane config. Pure: all that it reads comes from `host`. */
+export function analyze(document: Document, host: Host, options: AnalyzeOptions = {}): Analysis {
+  const header = readHeader(document);
+  const { spec } = header;
+  if (spec === undefined) {
+    // A broken document may have lost its header by that alone.
+    const problems = document.problems.length > 0 ? document.problems : header.problems;
+    return { document, diagnostics: problems };
+  }
+  const raw = options.raw === true;
+  const found: Diagnostic[] = [];
+  const bindings = bind(document, configSpec, spec.point, 'source');
+  found.push(...bindings.problems);
+  const source = decode(bindings.root, configSpec, spec.point);
+  found.push(...runBindingChecks(checks, bindings.root, spec));
+  found.push(...runChecks(checks, source, 'source', spec.point, raw));
+  const output = expandSugar(source, spec, host, (diagnostic) => found.push(diagnostic));
+  if (!raw) found.push(...applyFilters(output, spec));
+  found.push(...runChecks(checks, output, 'output', spec.point, raw));
+  const known = document.problems.length > 0 ? found.filter(isBefore(document.problems)) : found;
+  return {
+    document,
+    diagnostics: [...document.problems, ...known].sort(bySourceOrder),
+    config: { spec, root: bindings.root, source, output },
+  };
+}
+
+function expandSugar(source: Config, spec: Spec, host: Host, report: (diagnostic: Diagnostic) => void): Config {
+  const context = { source, point: spec.point, host, report };
+  const expanded = sugarOrder.reduce((config, pass) => pass(config, context), source);
+  const { ignition } = expanded.fields;
+  const version = text(spec.ignition.version, source.fields.version?.origin ?? source.origin);
+  return withFields(expanded, {
+    ignition: ignition
+      ? withFields(ignition, { version })
+      : { kind: 'object', fields: { version }, origin: source.origin },
+  });
+}
+
+/** After a fault of syntax only what ends before it is certain; later parts may have been read wrongly. */
+function isBefore(problems: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
+  const first = Math.min(...problems.map((problem) => problem.location.range.start));
+  return (diagnostic) => diagnostic.location.range.end <= first;
+}
+
+function bySourceOrder(a: Diagnostic, b: Diagnostic): number {
+  const [left, right] = [a.location.range, b.location.range];
+  return left.start - right.start || left.end - right.end;
+}

@@ -1,0 +1,87 @@
+import { fieldsOf } from '../../../spec/fields.ts';
+import type { ItemKey, ListNode, ObjectNode } from '../../../spec/model.ts';
+import { config as configSpec } from '../../../spec/shapes/config.ts';
+import { itemKey } from '../merge/item-key.ts';
+import type { OutList, OutNode, OutObject } from '../output/nodes.ts';
+import { type CheckContext, check, memberPlace } from './shared/check.ts';
+import { noteAt } from './shared/notes.ts';
+import { quoted } from './shared/words.ts';
+
+export default check({
+  code: 'duplicate-entry',
+  severity: 'error',
+  docs: {
+    what: 'Two entries of a list have the same key: the same path, name, device, source or, in a list of texts, the same text. Files, directories and links share their paths, and so do the kernel arguments to be added and to be removed.',
+    why: 'The entries contradict each other or one of them is superfluous, and merging configs would keep only one of them; Ignition refuses the config.',
+    fix: 'Merge the entries into one, or give one of them another key.',
+  },
+  side: 'output',
+  on: '',
+  run(config, context) {
+    searchObject(config, configSpec, context);
+  },
+});
+
+function searchObject(object: OutObject, spec: ObjectNode, context: CheckContext): void {
+  // Lists of one group have one table, so that an entry of one list is found by another.
+  const tables = new Map<string, Map<string, OutNode>>();
+  for (const [name, field] of fieldsOf(spec, context.point, 'output')) {
+    const value = object.fields[name];
+    if (value === undefined || isDropped(name, spec, context)) continue;
+    if (value.kind === 'object' && field.node.kind === 'object') searchObject(value, field.node, context);
+    if (value.kind !== 'list' || field.node.kind !== 'list') continue;
+    searchList(value, name, field.node, tables, context);
+    if (field.node.item.kind !== 'object') continue;
+    for (const item of value.items) if (item.kind === 'object') searchObject(item, field.node.item, context);
+  }
+}
+
+/** Bare Ignition JSON has nothing of what stands around it in a MachineConfig. */
+function isDropped(name: string, spec: ObjectNode, context: CheckContext): boolean {
+  return context.raw && spec === configSpec && name === 'openshift';
+}
+
+function searchList(
+  list: OutList,
+  name: string,
+  { merge: rule }: ListNode,
+  tables: Map<string, Map<string, OutNode>>,
+  context: CheckContext,
+): void {
+  if (rule.by !== 'key') return;
+  const table = tables.get(rule.group ?? name) ?? new Map<string, OutNode>();
+  tables.set(rule.group ?? name, table);
+  for (const item of list.items) {
+    if (isKeyUnknown(item, rule.key)) continue;
+    const key = itemKey(item, rule.key);
+    const first = table.get(key);
+    if (first === undefined) {
+      table.set(key, item);
+      continue;
+    }
+    const message = `${describeKey(item, rule.key)} is here a second time; merge the entries or remove one of them`;
+    context.report(item, message, { notes: [noteAt(first, 'first defined here')], data: { list: name, key } });
+  }
+}
+
+/** What could not be read may be anything, and the same as nothing else. */
+function isKeyUnknown(item: OutNode, key: ItemKey): boolean {
+  if (key === 'value' || item.kind !== 'object') return false;
+  const members = key === 'partition' ? ['number', 'label'] : [key.field];
+  return members.some((member) => memberPlace(item, member).damaged === true);
+}
+
+function describeKey(item: OutNode, key: ItemKey): string {
+  if (item.kind === 'text') return quoted(item.value);
+  if (item.kind !== 'object') return 'the entry';
+  const member = key === 'partition' ? partitionMember(item) : key === 'value' ? '' : key.field;
+  const value = item.fields[member];
+  if (value?.kind === 'int') return `\`${member}: ${value.value}\``;
+  if (value?.kind !== 'text' || value.value === '') return `an entry without \`${member}\``;
+  // The text itself stands in the source only where it was not made by sugar.
+  return member === 'source' && value.origin.by !== undefined ? 'the same data' : `${member} ${quoted(value.value)}`;
+}
+
+function partitionMember({ fields: { number } }: OutObject): string {
+  return number?.kind === 'int' && number.value !== 0 ? 'number' : 'label';
+}

@@ -1,0 +1,3 @@
+import { belowLinkCheck } from './shared/below-link.ts';
+
+export default belowLinkCheck({ list: 'files', noun: 'file' });

@@ -1,0 +1,3 @@
+import { labelTooLongCheck } from './shared/label-too-long.ts';
+
+export default labelTooLongCheck({ format: 'btrfs', limit: 256, tool: 'mkfs.btrfs' });

@@ -1,0 +1,3 @@
+import { labelTooLongCheck } from './shared/label-too-long.ts';
+
+export default labelTooLongCheck({ format: 'vfat', limit: 11, tool: 'mkfs.fat' });

@@ -1,0 +1,3 @@
+import { labelTooLongCheck } from './shared/label-too-long.ts';
+
+export default labelTooLongCheck({ format: 'xfs', limit: 12, tool: 'mkfs.xfs' });

@@ -1,0 +1,22 @@
+import { check, memberPlace } from './shared/check.ts';
+import { isDamaged } from './shared/damage.ts';
+
+export default check({
+  code: 'overwrite-without-source',
+  severity: 'error',
+  docs: {
+    what: 'A file has `overwrite: true` and no contents.',
+    why: '`overwrite` deletes what is at the path, and there is nothing to put in its place. Ignition refuses that, because as a rule the contents were forgotten.',
+    fix: 'Give `contents` (`inline: ""` makes an empty file), or remove `overwrite` to keep the existing file.',
+  },
+  side: 'output',
+  on: 'storage.files[]',
+  run(file, context) {
+    const { overwrite, contents } = file.fields;
+    if (overwrite?.value !== true || contents?.fields.source !== undefined) return;
+    if (isDamaged(file, 'contents') || (contents && memberPlace(contents, 'source').damaged)) return;
+    const message =
+      '`overwrite` needs contents to write; add `contents`, or `contents: {inline: ""}` for an empty file';
+    context.report(overwrite, message);
+  },
+});

@@ -1,0 +1,31 @@
+// The files, directories and links of a config by their path, and disks by their device.
+import type { Disk } from '../../config.ts';
+import type { OutText } from '../../output/nodes.ts';
+import { groupBy, perConfig } from './per-config.ts';
+
+/** Links by path. */
+export const linksByPath = perConfig(({ fields }) => byPath(fields.storage?.fields.links?.items));
+
+/** How long the paths of links are, so that only those beginnings of another path need to be looked up. */
+export const linkPathLengths = perConfig(
+  (config) => new Set([...linksByPath(config).keys()].map((path) => path.length)),
+);
+
+/** Directories by path. */
+export const directoriesByPath = perConfig(({ fields }) => byPath(fields.storage?.fields.directories?.items));
+
+/** Disks by device; of two with the same device, which is an error, the later one. */
+export const diskByDevice = perConfig(({ fields }): ReadonlyMap<string, Disk> => {
+  const disks = fields.storage?.fields.disks?.items ?? [];
+  return new Map(disks.map((disk) => [disk.fields.device?.value ?? '', disk]));
+});
+
+interface WithPath {
+  readonly fields: { readonly path?: OutText | undefined };
+}
+
+/** What has no path is left out; that is an error of its own. */
+function byPath<Node extends WithPath>(items: readonly Node[] = []): ReadonlyMap<string, readonly Node[]> {
+  const placed = items.filter(({ fields }) => fields.path !== undefined && fields.path.value !== '');
+  return groupBy(placed, ({ fields }) => fields.path?.value ?? '');
+}

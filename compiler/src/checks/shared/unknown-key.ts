@@ -1,0 +1,91 @@
+// What may have been meant by a key that an object does not know.
+import { fieldsOf } from '../../../../spec/fields.ts';
+import type { ObjectNode } from '../../../../spec/model.ts';
+import { type Spec, specs, specsOf } from '../../../../spec/resolve.ts';
+import type { Binding } from '../../binding.ts';
+import { nearest } from '../../text/edit-distance.ts';
+import { oneOf } from './suggestion.ts';
+
+interface Explanation {
+  /** Lower case, to be put behind a semicolon. */
+  readonly advice: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Why `key` is unknown in the object of `binding`, or what to write instead. */
+export function explainUnknownKey(binding: Binding, key: string, spec: Spec): Explanation {
+  const node = binding.spec;
+  if (node.kind !== 'object') return { advice: 'remove it', data: {} };
+  if (key === '<<') {
+    const advice = 'merge keys do work, but what they bring in is not checked for unknown keys; write the keys out';
+    return { advice, data: { mergeKey: true } };
+  }
+  return (
+    elsewhereInVariant(node, key, spec) ??
+    inOtherVariant(node, key, spec) ??
+    atOtherDepth(binding, node, key, spec) ??
+    misspelt(node, key, spec)
+  );
+}
+
+function elsewhereInVariant(node: ObjectNode, key: string, spec: Spec): Explanation | undefined {
+  const having = specsOf(spec.variant).filter((other) => has(node, key, other));
+  const first = having.find((other) => !other.experimental) ?? having[0];
+  if (first === undefined) return undefined;
+  const advice = `it is available since ${first.variant} ${first.version}`;
+  return { advice, data: { variant: first.variant, since: first.version } };
+}
+
+function inOtherVariant(node: ObjectNode, key: string, spec: Spec): Explanation | undefined {
+  const variants = [...new Set(specs.filter((other) => has(node, key, other)).map((other) => other.variant))];
+  if (variants.length === 0) return undefined;
+  return { advice: `it is not in ${spec.variant}, but known in ${listed(variants)}`, data: { variants } };
+}
+
+/** The same name one level up, or one level down in just one member: as a rule a matter of indentation. */
+function atOtherDepth(binding: Binding, node: ObjectNode, key: string, spec: Spec): Explanation | undefined {
+  for (let above = binding.parent; above !== undefined; above = above.parent) {
+    if (above.spec.kind !== 'object') continue;
+    if (!has(above.spec, key, spec)) break;
+    const owner = nameOf(above);
+    return {
+      advice: `it belongs to ${owner}, so check the indentation`,
+      data: { levelsUp: levelsBetween(binding, above) },
+    };
+  }
+  const members = [...fieldsOf(node, spec.point, 'source')];
+  const having = members.filter(([, field]) => field.node.kind === 'object' && has(field.node, key, spec));
+  const only = having.length === 1 ? having[0]?.[0] : undefined;
+  return only === undefined
+    ? undefined
+    : { advice: `it belongs below \`${only}\`, so check the indentation`, data: { below: only } };
+}
+
+function misspelt(node: ObjectNode, key: string, spec: Spec): Explanation {
+  const known = [...fieldsOf(node, spec.point, 'source').keys()];
+  // The names of Ignition JSON (`mountOptions`) and names with dashes are near, once they are written alike.
+  const snake = key.replace(/[- ]/g, '_').replace(/([a-z])([A-Z])/g, '$1_$2');
+  const suggestion = nearest(snake, known) ?? nearest(key, known);
+  if (suggestion !== undefined) return { advice: `did you mean \`${suggestion}\`?`, data: { suggestion } };
+  return known.length <= 6
+    ? { advice: `known here ${known.length === 1 ? 'is' : 'are'} ${listed(known)}`, data: {} }
+    : { advice: 'correct or remove it', data: {} };
+}
+
+function has(node: ObjectNode, key: string, spec: Spec): boolean {
+  return fieldsOf(node, spec.point, 'source').has(key);
+}
+
+function nameOf(binding: Binding): string {
+  if (binding.step === undefined) return 'the top level';
+  if (typeof binding.step === 'string') return `\`${binding.step}\``;
+  return `the item of \`${binding.parent?.step ?? ''}\``;
+}
+
+function levelsBetween(binding: Binding, above: Binding): number {
+  return binding.path.length - above.path.length;
+}
+
+function listed(texts: readonly string[]): string {
+  return oneOf(texts).replace(' or ', ' and ');
+}

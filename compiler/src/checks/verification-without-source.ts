@@ -1,0 +1,33 @@
+import { isOpen } from '../../../spec/gate.ts';
+import type { Resource } from '../config.ts';
+import { type CheckContext, check, look, memberPlace } from './shared/check.ts';
+import { allResources, fileResources, sinceOneShape } from './shared/resources.ts';
+
+const files: readonly string[] = fileResources;
+const others = allResources.filter((path) => !files.includes(path));
+
+export default check({
+  code: 'verification-without-source',
+  severity: 'error',
+  docs: {
+    what: 'A resource has a hash and no source.',
+    why: 'There is no data that could be verified.',
+    fix: 'Add `source`, `local` or `inline`, or remove `verification`.',
+  },
+  looks: [
+    look({ side: 'output', on: fileResources, run: examine }),
+    look({
+      side: 'output',
+      on: others,
+      run(resource, context) {
+        if (isOpen(sinceOneShape, context.point)) examine(resource, context);
+      },
+    }),
+  ],
+});
+
+function examine(resource: Pick<Resource, 'fields' | 'origin' | 'kind'>, context: CheckContext): void {
+  const hash = resource.fields.verification?.fields.hash;
+  if (hash === undefined || resource.fields.source !== undefined || memberPlace(resource, 'source').damaged) return;
+  context.report(hash, 'there is nothing to verify; add a `source`, or remove `verification`');
+}

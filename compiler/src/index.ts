@@ -1,0 +1,12 @@
+// The library's public interface. What is not exported here is nobody else's business.
+export { type Analysis, type AnalyzedConfig, type AnalyzeOptions, analyze } from './analyze.ts';
+export { type CompileOptions, type CompileResult, compile } from './compile.ts';
+export { type Diagnostic, type DiagnosticNote, formatPath, type Path, type Severity } from './diagnostic/diagnostic.ts';
+export type { Origin } from './diagnostic/origin.ts';
+export type { Document } from './document.ts';
+export type { Host, InputError, InputProblem, Inputs, TreeEntry } from './host.ts';
+export { type MapEntry, mapInputs } from './map-inputs.ts';
+export type { SourceMap, SourceMapSegment } from './output/source-map.ts';
+export { readDocument } from './read-document.ts';
+export { type LineColumn, LineIndex } from './text/line-index.ts';
+export type { Location, SourceRange } from './text/range.ts';
