@@ -1,0 +1,64 @@
+// Diagnostics as workflow commands of GitHub Actions, which shows them beside the lines that they are about.
+import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
+import { docsUrl } from '../diagnostic/docs-url.ts';
+import { escapeControls } from './escape.ts';
+import { type PositionRange, positionsOf } from './position.ts';
+import type { Documents, FileFailure, Renderer } from './renderer.ts';
+
+/** One command, on one line, for each diagnostic and each file that could not be checked. */
+export const renderGithub: Renderer = (diagnostics, documents, options = {}) =>
+  [
+    ...(options.failures ?? []).map(failureCommand),
+    ...diagnostics.map((diagnostic) => diagnosticCommand(diagnostic, documents)),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
+
+function diagnosticCommand(diagnostic: Diagnostic, documents: Documents): string {
+  const { code, severity, message, location, notes = [] } = diagnostic;
+  const document = documents.get(location.uri);
+  const place = document ? placeProperties(positionsOf(document, location.range)) : [];
+  const properties: readonly Property[] = [['file', location.uri], ...place, ['title', `Kindling: ${code}`]];
+  const noteTexts = notes.map((note) => {
+    const noteDocument = note.location && documents.get(note.location.uri);
+    const line = note.location && noteDocument?.lines.at(note.location.range.start).line;
+    return line === undefined ? note.message : `${note.location?.uri}:${line}: ${note.message}`;
+  });
+  return command(commands[severity], properties, [message, ...noteTexts, docsUrl(code)]);
+}
+
+function failureCommand({ file, message }: FileFailure): string {
+  const properties: readonly Property[] = [
+    ['file', file],
+    ['title', 'Kindling'],
+  ];
+  return command('error', properties, [`cannot check the file: ${message}`]);
+}
+
+type Property = readonly [name: string, value: string | number];
+
+/** Columns are shown only for a range on one line, and refused by GitHub for others. */
+function placeProperties({ start, end }: PositionRange): readonly Property[] {
+  const lines: readonly Property[] = [
+    ['line', start.line],
+    ['endLine', end.line],
+  ];
+  if (start.line !== end.line) return lines;
+  return [...lines, ['col', start.column], ['endColumn', Math.max(start.column, end.column)]];
+}
+
+function command(name: string, properties: readonly Property[], lines: readonly string[]): string {
+  const list = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
+  return `::${name} ${list}::${lines.map((line) => escapeData(escapeControls(line))).join('%0A')}`;
+}
+
+/** The escapes of the runner's own toolkit. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(escapeControls(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,197 @@
+// The nesting that the scanner keeps track of: indentation, open flow collections, and the places where a key may begin, by
+// the rules of the reference's reader. Adds the tokens that take no text. Knows nothing of what tokens contain.
+import type { Cursor } from './cursor.ts';
+import type { Repair } from './fault.ts';
+import { closeFlowRepair, cutPlainRepairs, type QuoteSpan } from './repair.ts';
+import type { KeyCandidate } from './token.ts';
+import type { TokenQueue } from './token-queue.ts';
+
+/** The reference refuses deeper nesting, of flow collections and of block collections each. */
+const deepest = 10_000;
+/** A key without `?` must have its colon within so many characters. */
+export const longestKey = 1024;
+/** Explanations cost a look back over the text; the first ones are worth it. */
+const mostExplanations = 100;
+
+/** A flow collection that is open. */
+export interface OpenFlow {
+  readonly start: number;
+  readonly kind: '[' | '{';
+  /** Where a repair says that it ends at the latest. */
+  readonly closeAt: number;
+}
+
+export class Structure {
+  /** Set when the text has to be parsed again with these. */
+  wanted: readonly Repair[] = [];
+  /** No more tokens come: too deep, or another run is wanted. */
+  isStopped = false;
+  /** A key may begin at the cursor, and so may a block collection. */
+  mayStartKey = true;
+  readonly flows: OpenFlow[] = [];
+  /** The last quoted scalar over several lines. */
+  quotes: QuoteSpan | undefined;
+  /** The column of the innermost block collection, -1 outside of any. */
+  indent = -1;
+
+  readonly #cursor: Cursor;
+  readonly #queue: TokenQueue;
+  readonly #mayRepair: boolean;
+  readonly #indents: number[] = [];
+  /** The key that may have begun in block context, and in each open flow collection. */
+  readonly #candidates: (KeyCandidate | undefined)[] = [undefined];
+  #explanations = 0;
+
+  constructor(cursor: Cursor, queue: TokenQueue, mayRepair: boolean) {
+    this.#cursor = cursor;
+    this.#queue = queue;
+    this.#mayRepair = mayRepair;
+  }
+
+  get inFlow(): boolean {
+    return this.flows.length > 0;
+  }
+
+  /** The key that may have begun on this level. */
+  get candidate(): KeyCandidate | undefined {
+    return this.#candidates[this.#candidates.length - 1];
+  }
+
+  /** Begins a block collection when `column` is right of the innermost one; before the token `index`, or at the end. */
+  roll(column: number, kind: 'block-map' | 'block-seq', at: number, index?: number): void {
+    if (this.inFlow || this.indent >= column) return;
+    this.#indents.push(this.indent);
+    this.indent = column;
+    if (this.#indents.length > deepest) this.#stopTooDeep(at);
+    else if (index === undefined) this.#queue.add(kind, at, at);
+    else this.#queue.insert(kind, at, index);
+  }
+
+  /** Ends the block collections right of `column`. */
+  unroll(column: number): void {
+    if (this.inFlow) return;
+    while (this.indent > column) {
+      this.#queue.add('block-end', this.#cursor.pos, this.#cursor.pos);
+      this.indent = this.#indents.pop() ?? -1;
+    }
+  }
+
+  openFlow(start: number, kind: '[' | '{'): void {
+    const repair = this.#cursor.repairs.get(start);
+    const own = repair?.kind === 'unclosed-flow' ? repair.at : Number.POSITIVE_INFINITY;
+    this.flows.push({ start, kind, closeAt: Math.min(own, this.flows.at(-1)?.closeAt ?? own) });
+    this.#candidates.push(undefined);
+    if (this.flows.length > deepest) this.#stopTooDeep(start);
+  }
+
+  closeFlow(): void {
+    if (this.flows.pop()) this.#candidates.pop();
+  }
+
+  #stopTooDeep(at: number): void {
+    const message = `nested too deep: more than ${deepest} collections inside each other; flatten the document`;
+    this.#cursor.fault(at, at + 1, message);
+    this.isStopped = true;
+  }
+
+  /** Notes that a key may begin at the cursor; gives the note for the token that begins it. */
+  saveCandidate(): KeyCandidate | undefined {
+    if (!this.mayStartKey) return undefined;
+    this.dropCandidate();
+    const { pos, line } = this.#cursor;
+    const candidate: KeyCandidate = {
+      possible: true,
+      required: !this.inFlow && this.indent === pos - line,
+      start: pos,
+      line,
+      index: this.#queue.nextIndex,
+    };
+    this.#candidates[this.#candidates.length - 1] = candidate;
+    return candidate;
+  }
+
+  /** What began on this level is no key after all. */
+  dropCandidate(): void {
+    const { candidate } = this;
+    if (!candidate?.possible) return;
+    if (candidate.required) this.missingColon(candidate);
+    candidate.possible = false;
+  }
+
+  /** Whether a colon here could still make it a key: on its line, and near enough. */
+  isFresh(candidate: KeyCandidate): boolean {
+    const { pos, line, text } = this.#cursor;
+    if (candidate.line !== line) return false;
+    return pos - candidate.start <= longestKey || codePoints(text, candidate.start, pos) <= longestKey;
+  }
+
+  /** Makes what began at `candidate` a key. */
+  makeKey(candidate: KeyCandidate): void {
+    candidate.possible = false;
+    this.#queue.insert('key', candidate.start, candidate.index);
+    this.roll(candidate.start - candidate.line, 'block-map', candidate.start, candidate.index);
+  }
+
+  /** A text stands where only a key can stand. It is taken for a key whose colon and value are still to come. */
+  missingColon(candidate: KeyCandidate): void {
+    candidate.possible = false;
+    const { last } = this.#queue;
+    const end = last?.end ?? candidate.start;
+    // A text that goes on over lines has taken in what stands below the key.
+    if (last?.kind === 'scalar' && last.style === 'plain') {
+      if (this.want(cutPlainRepairs(this.#cursor, last, candidate.start, false))) return;
+    }
+    if (this.explain(candidate.start)) return;
+    const shown = shorten(this.#cursor.text.slice(candidate.start, end));
+    const message = `\`${shown}\` is no \`key: value\` entry; put a \`:\` behind it, or indent it if it continues the line above`;
+    this.#cursor.fault(candidate.start, end, message);
+    this.makeKey(candidate);
+    this.#queue.add('value', end, end);
+  }
+
+  /**
+   * Asks for another run when a quote or a flow collection left open before `offset` explains a fault there. True when this
+   * run is over.
+   */
+  explain(offset: number): boolean {
+    if (this.isStopped) return true;
+    if (!this.#mayRepair || this.#explanations++ > mostExplanations) return false;
+    const { quotes } = this;
+    if (quotes && quotes.firstStart >= 0) {
+      const line = this.#cursor.text.lastIndexOf('\n', offset - 1) + 1;
+      const isNear = line === quotes.endLine || line === quotes.startLine;
+      if (isNear && this.want([{ kind: 'unclosed-quote', start: quotes.firstStart }])) return true;
+    }
+    const flow = this.flows[0];
+    const repair = flow && closeFlowRepair(this.#cursor, flow.start, this.indent, offset);
+    return repair !== undefined && this.want([repair]);
+  }
+
+  /** Asks for another run with repairs that are not made yet. True when this run is over. */
+  want(repairs: readonly Repair[]): boolean {
+    if (this.isStopped) return true;
+    const fresh = repairs.filter((repair) => !this.#cursor.repairs.has(repair.start));
+    if (!this.#mayRepair || fresh.length === 0) return false;
+    this.wanted = fresh;
+    this.isStopped = true;
+    return true;
+  }
+}
+
+/** A piece of the text for a message. */
+export function shorten(text: string): string {
+  const line = /^[^\r\n\x85\u2028\u2029]*/.exec(text)?.[0] ?? '';
+  const points = Array.from(line.slice(0, 80));
+  return points.length > 40 ? `${points.slice(0, 40).join('')}…` : line.length < text.length ? `${line}…` : line;
+}
+
+function codePoints(text: string, start: number, end: number): number {
+  // Two units make at most one character, so that more than this many units are too many whatever they are.
+  if (end - start > 2 * longestKey) return end - start;
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xdc00 || unit > 0xdfff) count++;
+  }
+  return count;
+}

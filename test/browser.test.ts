@@ -1,0 +1,52 @@
+// The neutral build in a world without Node: no process, no require, no Buffer, no modules; gzip comes from a library.
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { build } from 'esbuild';
+import { gzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type * as Kindling from '../compiler/src/index.ts';
+import { hostOf, readCorpus } from './conformance/corpus.ts';
+
+let kindling: typeof Kindling;
+
+beforeAll(async () => {
+  const bundle = await build({
+    stdin: { contents: "export * from './dist/browser/index.js'", resolveDir: '.' },
+    bundle: true,
+    format: 'iife',
+    globalName: 'kindling',
+    platform: 'browser',
+    write: false,
+  });
+  kindling = runInNewContext(`${bundle.outputFiles[0]?.text}; kindling`, {}) as typeof Kindling;
+});
+
+describe('the browser build', () => {
+  test('asks for no module', () => {
+    expect(readFileSync('dist/browser/index.js', 'utf8')).not.toMatch(/\bimport\s*[{*'"(]|\brequire\s*\(/);
+  });
+
+  test('compiles with files from a map', () => {
+    const text = 'variant: fcos\nversion: 1.7.0\nstorage:\n  files:\n    - path: /a\n      contents: {local: a.txt}\n';
+    const result = kindling.compile(text, { host: { inputs: kindling.mapInputs({ 'a.txt': 'hello\n' }) } });
+    expect(result.diagnostics).toEqual([]);
+    expect(JSON.parse(result.output ?? '')).toMatchObject({
+      storage: { files: [{ path: '/a', contents: { source: 'data:,hello%0A' } }] },
+    });
+  });
+
+  test('packs with the gzip that the host brings', () => {
+    const text = `variant: fcos\nversion: 1.7.0\nstorage:\n  files:\n    - path: /a\n      contents: {inline: '${'a'.repeat(500)}'}\n`;
+    const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9, mtime: 0 });
+    expect(kindling.compile(text, { host: { gzip } }).output).toContain('"compression":"gzip"');
+  });
+
+  test('gives the reference’s output for valid configs', () => {
+    const cases = readCorpus().get('valid') ?? [];
+    const wrong = cases.filter(({ files, input, options, expect: { output } }) => {
+      if (Object.keys(files).length > 0 || output === null) return false;
+      return kindling.compile(input, { host: hostOf(files), raw: options.raw === true }).output !== output;
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+});
