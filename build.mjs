@@ -54,6 +54,7 @@ async function build() {
     }),
   ]);
   chmodSync('dist/cli/kindling.js', 0o755);
+  run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json']);
 }
 
 function run(command, args) {

@@ -18,23 +18,26 @@ const root: LayoutPartition = { label: 'root' };
 export const defaultLayout = 'x86_64';
 
 /** Layouts that can be mirrored. */
-export const mirrorLayouts: Readonly<Record<string, readonly LayoutPartition[]>> = {
-  x86_64: [bios, esp, boot, root],
-  aarch64: [reserved, esp, boot, root],
-  ppc64le: [prep, reserved, boot, root],
-};
+export const mirrorLayouts: ReadonlyMap<string, readonly LayoutPartition[]> = new Map([
+  ['x86_64', [bios, esp, boot, root]],
+  ['aarch64', [reserved, esp, boot, root]],
+  ['ppc64le', [prep, reserved, boot, root]],
+]);
 
 /** On these layouts of s390x the root partition has a fixed number on the disk that `luks.device` names. */
-export const rootPartitionNumbers: Readonly<Record<string, number>> = { 's390x-eckd': 2, 's390x-zfcp': 4 };
+export const rootPartitionNumbers: ReadonlyMap<string, number> = new Map([
+  ['s390x-eckd', 2],
+  ['s390x-zfcp', 4],
+]);
 
 /** The least size of a root partition that leaves room for updates, in MiB. */
 export const leastRootSizeMiB = 8192;
 
 /** Partitions of the image that go by a fixed number. */
-export const reservedPartitionNumbers: Readonly<Record<string, number>> = {
-  'BIOS-BOOT': 1,
-  'PowerPC-PReP-boot': 1,
-  'EFI-SYSTEM': 2,
-  boot: 3,
-  root: 4,
-};
+export const reservedPartitionNumbers: ReadonlyMap<string, number> = new Map([
+  ['BIOS-BOOT', 1],
+  ['PowerPC-PReP-boot', 1],
+  ['EFI-SYSTEM', 2],
+  ['boot', 3],
+  ['root', 4],
+]);

@@ -8,10 +8,12 @@ import type { Binding } from './binding.ts';
 import { all as checks } from './checks/index.gen.ts';
 import { runBindingChecks } from './checks/shared/run-binding-checks.ts';
 import { runChecks } from './checks/shared/run-checks.ts';
+import { withoutRefused } from './checks/shared/without-refused.ts';
 import type { Config } from './config.ts';
 import { decode } from './decode.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Document } from './document.ts';
+import { checkEmbeddedConfigs } from './embedded-configs.ts';
 import { applyFilters } from './filter.ts';
 import { readHeader } from './header.ts';
 import type { Host } from './host.ts';
@@ -56,9 +58,11 @@ export function analyze(document: Document, host: Host, options: AnalyzeOptions 
   const source = decode(bindings.root, configSpec, spec.point);
   found.push(...runBindingChecks(checks, bindings.root, spec));
   found.push(...runChecks(checks, source, 'source', spec.point, raw));
+  found.push(...checkEmbeddedConfigs(source, spec));
   const output = expandSugar(source, spec, host, (diagnostic) => found.push(diagnostic));
   if (!raw) found.push(...applyFilters(output, spec));
-  found.push(...runChecks(checks, output, 'output', spec.point, raw));
+  const accepted = raw ? output : withoutRefused(output, spec.filters);
+  found.push(...runChecks(checks, accepted, 'output', spec.point, raw, found));
   const known = document.problems.length > 0 ? found.filter(isBefore(document.problems)) : found;
   return {
     document,

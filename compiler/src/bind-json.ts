@@ -181,6 +181,6 @@ function foldedNames(spec: ObjectNode, point: Point): ReadonlyMap<string, string
  * A key in the form in which Go compares keys. Apart from upper and lower case there are two more characters that count as
  * ASCII letters: the Kelvin sign, which lower case turns into `k`, and the long s.
  */
-function foldKey(key: string): string {
+export function foldKey(key: string): string {
   return key.toLowerCase().replaceAll('\u017f', 's');
 }

@@ -153,7 +153,7 @@ class Binder {
 
   /** Members of a mapping; `merged` holds the keys that are taken already when the mapping comes by a merge key. */
   #object(binding: Binding, node: MapNode, spec: ObjectNode, merged: Set<string> | undefined): void {
-    this.#duplicates(binding, node);
+    const repeated = this.#duplicates(binding, node);
     const fields = fieldsOf(spec, this.#point, this.#side);
     const taken = new Set<string>();
     const inPlace = merged === undefined && binding.inPlace;
@@ -172,7 +172,7 @@ class Binder {
       if (field === undefined) continue;
       if (taken.has(name)) {
         // Keys with the same text were reported as duplicates; this one is the same only behind an alias or a tag.
-        this.#reportDuplicate(binding, pair, name, undefined);
+        if (!repeated.has(pair)) this.#reportDuplicate(binding, pair, name, undefined);
         continue;
       }
       taken.add(name);
@@ -293,14 +293,20 @@ class Binder {
   }
 
   /** Equal key texts; compared before aliases are followed, as the reference does. Linear: the library's own check is not. */
-  #duplicates(binding: Binding, node: MapNode): void {
+  #duplicates(binding: Binding, node: MapNode): ReadonlySet<Pair> {
     const first = new Map<string, Pair>();
+    const repeated = new Set<Pair>();
     for (const pair of node.pairs) {
       const identity = `${pair.key.kind === 'missing' ? 'scalar' : pair.key.kind} ${keyOf(pair.key) ?? ''}`;
       const earlier = first.get(identity);
-      if (earlier === undefined) first.set(identity, pair);
-      else this.#reportDuplicate(binding, pair, keyOf(pair.key) ?? '', earlier);
+      if (earlier === undefined) {
+        first.set(identity, pair);
+      } else {
+        repeated.add(pair);
+        this.#reportDuplicate(binding, pair, keyOf(pair.key) ?? '', earlier);
+      }
     }
+    return repeated;
   }
 
   #reportDuplicate(binding: Binding, pair: Pair, key: string, earlier: Pair | undefined): void {

@@ -40,7 +40,9 @@ function checkResource({ fields, origin }: Resource, spec: Spec): readonly Diagn
   if (faults.length > 0) return [embedded.invalid(), ...findings];
   if (isSame) return findings;
   if (parseVersion(version) === undefined) {
-    return [invalidVersion(root), ...diagnostics].map((diagnostic) => embedded.outer(diagnostic));
+    return [invalidVersion(root, spec.ignition.version), ...diagnostics].map((diagnostic) =>
+      embedded.outer(diagnostic),
+    );
   }
   const notes = [{ message: 'its version is here', location: embedded.outer(invalidVersion(root)).location }];
   const message = `the embedded config is of version ${version} and this one of ${spec.ignition.version}, so that only its shape was checked; use the same version, or check it on its own`;

@@ -42,17 +42,17 @@ export function versionText(root: Binding): string {
   return scalar?.kind === 'text' ? scalar.value : '';
 }
 
-/** The finding that `ignition.version` is no version. */
-export function invalidVersion(root: Binding): Diagnostic {
-  return report(versionInvalid, root.at('ignition', 'version'), invalidMessage(root));
+/** The finding that `ignition.version` is no version; `wanted` is one to write. */
+export function invalidVersion(root: Binding, wanted: string = newest().version): Diagnostic {
+  return report(versionInvalid, root.at('ignition', 'version'), invalidMessage(root, wanted));
 }
 
-function invalidMessage(root: Binding): string {
+function invalidMessage(root: Binding, wanted: string): string {
   const first = root.unknown?.some(({ key }) => key === 'ignitionVersion');
   if (first)
     return 'this is a config of the first generation (`ignitionVersion`), which is no longer read; write it anew';
   const text = versionText(root);
-  const example = `such as \`"${newest().version}"\``;
+  const example = `such as \`"${wanted}"\``;
   if (text === '') return `\`ignition.version\` is missing; write the version of the config, ${example}`;
   return `version \`${text}\` is not of the form MAJOR.MINOR.PATCH; write one, ${example}`;
 }

@@ -2,20 +2,24 @@
 // its types: keys must be spelled exactly, and of a key that comes again only the last one counts.
 import { outName, sourceNames } from '../../spec/fields.ts';
 import { holds, isOpen, type Point } from '../../spec/gate.ts';
-import type { Field, ObjectNode, SpecNode } from '../../spec/model.ts';
+import type { ObjectNode } from '../../spec/model.ts';
 import { ignitionSpecs } from '../../spec/resolve.ts';
+import { foldKey } from './bind-json.ts';
+import type { Binding } from './binding.ts';
 import opaqueSection from './checks/opaque-section.ts';
 import unusedKey from './checks/unused-key.ts';
 import { report } from './diagnostic/definition.ts';
 import type { Diagnostic, Path } from './diagnostic/diagnostic.ts';
-import type { Document } from './document.ts';
 import type { MapNode, Pair, SyntaxNode } from './syntax/nodes.ts';
 import { nearest } from './text/edit-distance.ts';
 
-/** The warnings about keys and null objects of an Ignition config. Behind a key that is not spelled right nobody looks. */
-export function checkJsonKeys(document: Document, spec: ObjectNode, point: Point): readonly Diagnostic[] {
-  const walker = new KeyWalker(document.uri, point);
-  walker.walk(document.root, spec, undefined, []);
+/**
+ * The warnings about keys and null objects of an Ignition config with its bindings. Nobody looks behind a key that is not
+ * spelled right, nor at what a later spelling of the same key has made shorter or absent.
+ */
+export function checkJsonKeys(root: Binding, point: Point): readonly Diagnostic[] {
+  const walker = new KeyWalker(root.document.uri, point);
+  walker.walk(root.document.root, root);
   return walker.diagnostics;
 }
 
@@ -29,32 +33,38 @@ class KeyWalker {
     this.#point = point;
   }
 
-  walk(node: SyntaxNode, spec: SpecNode, field: Field | undefined, path: Path): void {
-    if (spec.kind === 'list' && node.kind === 'seq') {
-      if (spec.item.kind !== 'object') return;
-      for (const [index, item] of node.items.entries()) this.walk(item, spec.item, undefined, [...path, index]);
+  /** `node` is the last one that is written under the exact keys; the binding may have come of other ones too. */
+  walk(node: SyntaxNode, binding: Binding): void {
+    const { spec } = binding;
+    if (spec.kind === 'list' && spec.item.kind === 'object' && node.kind === 'seq') {
+      for (const [index, item] of binding.items?.entries() ?? []) {
+        const itemNode = node.items[index];
+        if (itemNode) this.walk(itemNode, item);
+      }
     } else if (spec.kind === 'object') {
-      if (node.kind === 'map') this.#object(node, spec, path);
-      else if (node.kind === 'scalar' && node.style === 'plain' && node.text === 'null') this.#null(node, field, path);
+      if (node.kind === 'map') this.#object(node, spec, binding);
+      else if (node.kind === 'scalar' && node.style === 'plain' && node.text === 'null') this.#null(node, binding);
     }
   }
 
-  #object(node: MapNode, spec: ObjectNode, path: Path): void {
+  #object(node: MapNode, spec: ObjectNode, binding: Binding): void {
     const names = sourceNames(spec, this.#point);
     for (const [key, pair] of lastPairs(node)) {
       const name = names.get(key);
-      const field = name === undefined ? undefined : spec.fields[name];
-      if (field) this.walk(pair.value, field.node, field, [...path, key]);
-      else this.#unused(pair, key, spec, path);
+      if (name === undefined) this.#unused(pair, key, spec, binding.path);
+      else {
+        const member = binding.members?.get(name);
+        if (member) this.walk(pair.value, member);
+      }
     }
   }
 
   #unused(pair: Pair, key: string, spec: ObjectNode, path: Path): void {
     const place = { location: { uri: this.#uri, range: pair.key.range }, path: [...path, key] };
     const names = [...sourceNames(spec, this.#point).keys()];
-    const folded = names.find((name) => name.toLowerCase() === key.toLowerCase());
+    const folded = names.find((name) => foldKey(name) === foldKey(key));
     if (folded !== undefined) {
-      const message = `\`${key}\` is read as \`${folded}\`, but nothing below it is looked at; write \`${folded}\``;
+      const message = `\`${key}\` counts as \`${folded}\` although it is spelled otherwise; write \`${folded}\``;
       this.diagnostics.push(report(unusedKey, place, message, { data: { key, suggestion: folded } }));
       return;
     }
@@ -71,9 +81,9 @@ class KeyWalker {
     this.diagnostics.push(report(unusedKey, place, message, { data }));
   }
 
-  #null(node: SyntaxNode, field: Field | undefined, path: Path): void {
+  #null(node: SyntaxNode, { status, field, path }: Binding): void {
     // Where null differs from an empty object, it means something.
-    if (field && holds(field.nullable, this.#point)) return;
+    if (status === 'null' && field && holds(field.nullable, this.#point)) return;
     const place = { location: { uri: this.#uri, range: node.range }, path };
     const message = 'null where an object belongs; it counts as empty, so remove it or write `{}`';
     this.diagnostics.push(report(opaqueSection, place, message));

@@ -68,7 +68,7 @@ export function checkIgnition(
   const config = decode(root, configSpec, version.point);
   const found = [
     ...problems,
-    ...checkJsonKeys(document, configSpec, version.point),
+    ...checkJsonKeys(root, version.point),
     ...runChecks(checks, config, 'output', version.point, false),
   ];
   const known = document.problems.length > 0 ? found.filter(isBefore(document.problems)) : found;

@@ -11,6 +11,7 @@ export default check({
     why: 'Permissions have twelve bits; Ignition refuses a number that is none.',
     fix: 'Write the permissions in octal with a leading zero, such as `0644` for files and `0755` for programs and directories.',
   },
+  yieldsTo: ['file-special-mode-unsupported'],
   side: 'output',
   on: ['storage.files[].mode', 'storage.directories[].mode'],
   run(mode, context) {

@@ -13,7 +13,9 @@ export default check({
   side: 'output',
   on: 'storage.filesystems[]',
   run(filesystem, context) {
-    if (filesystem.fields.format?.value) return;
+    const { format, with_mount_unit } = filesystem.fields;
+    // A mount unit needs a format as well, and says so in a finding of its own.
+    if (format?.value || with_mount_unit?.value === true) return;
     const reason = reasonOf(filesystem);
     if (reason === undefined) return;
     const message = `\`${reason.name}\` needs a \`format\`; add one such as \`format: xfs\``;

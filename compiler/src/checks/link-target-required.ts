@@ -1,5 +1,6 @@
 import { since } from '../../../spec/dsl.ts';
 import { check, memberPlace } from './shared/check.ts';
+import { mayBeFilledIn } from './shared/failed-trees.ts';
 
 export default check({
   code: 'link-target-required',
@@ -13,7 +14,7 @@ export default check({
   side: 'output',
   on: 'storage.links[]',
   run(link, context) {
-    if (link.fields.target?.value) return;
+    if (link.fields.target?.value || mayBeFilledIn(link.fields.path?.value ?? '', context)) return;
     context.report(memberPlace(link, 'target'), 'the link has no `target`; say what it points to');
   },
 });

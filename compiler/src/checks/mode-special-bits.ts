@@ -13,6 +13,7 @@ export default check({
     fix: 'Use a version that writes Ignition 3.6.0 or later (fcos 1.7.0, for example), set the bits with a systemd unit or a tmpfiles.d entry, or remove them.',
   },
   gate: until('3.6.0'),
+  yieldsTo: ['file-special-mode-unsupported'],
   side: 'output',
   on: ['storage.files[].mode', 'storage.directories[].mode'],
   run(mode, context) {

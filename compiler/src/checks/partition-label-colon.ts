@@ -9,6 +9,7 @@ export default check({
     why: 'Labels are handed to `sgdisk`, which takes a colon for the end of the partition number.',
     fix: 'Replace the colon, for example with a dash.',
   },
+  yieldsTo: ['partition-label-too-long'],
   side: 'output',
   on: 'storage.disks[].partitions[].label',
   run(label, context) {

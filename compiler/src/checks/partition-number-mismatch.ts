@@ -2,8 +2,6 @@ import { reservedPartitionNumbers } from '../../../spec/boot-layouts.ts';
 import { check } from './shared/check.ts';
 import { isDamaged } from './shared/damage.ts';
 
-const reserved = new Map(Object.entries(reservedPartitionNumbers));
-
 export default check({
   code: 'partition-number-mismatch',
   severity: 'warning',
@@ -21,7 +19,7 @@ export default check({
     for (const partition of partitions?.items ?? []) {
       const { label, number } = partition.fields;
       if (label === undefined) continue;
-      const expected = reserved.get(label.value);
+      const expected = reservedPartitionNumbers.get(label.value);
       if (expected === undefined || number?.value === expected || isDamaged(partition, 'number')) continue;
       const given = number === undefined || number.value === 0 ? 'no number' : `number ${number.value}`;
       const message = `partition \`${label.value}\` of the image is number ${expected}, and here it has ${given}; set \`number: ${expected}\` or use another label`;

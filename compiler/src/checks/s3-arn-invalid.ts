@@ -11,5 +11,6 @@ export default check({
     why: 'Of all that an ARN can name, Ignition can fetch only objects of S3, by bucket or by access point.',
     fix: 'Write `arn:aws:s3:::BUCKET/KEY`, or `arn:aws:s3:REGION:ACCOUNT:accesspoint/NAME/object/KEY`.',
   },
+  yieldsTo: ['file-source-not-data'],
   looks: sourceLooks(code),
 });

@@ -11,5 +11,6 @@ export default check({
     why: 'It asks for a certain version of the object and does not say which.',
     fix: 'Give the version, or remove `versionId` to fetch the newest one.',
   },
+  yieldsTo: ['file-source-not-data'],
   looks: sourceLooks(code),
 });

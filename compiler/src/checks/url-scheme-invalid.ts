@@ -15,6 +15,7 @@ export default check({
     why: 'Ignition has no way to fetch from such a URL.',
     fix: 'Offer the data over one of these schemes, or embed it with `local` or `inline`.',
   },
+  yieldsTo: ['file-source-not-data'],
   looks: [
     ...sourceLooks(code),
     look({

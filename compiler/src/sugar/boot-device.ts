@@ -62,7 +62,7 @@ function planOf(wanted: BootDevice): Plan {
   return {
     layout,
     disks: devices.map((device) => ({ device: device.value, origin: madeBy('boot_device', device.origin) })),
-    partitions: mirrorLayouts[layout] ?? [],
+    partitions: mirrorLayouts.get(layout) ?? [],
     encrypted:
       luks?.fields.tpm2?.value === true ||
       (luks?.fields.tang?.items.length ?? 0) > 0 ||
@@ -161,7 +161,7 @@ function luksVolume(wanted: BootDevice, plan: Plan): Luks {
 }
 
 function luksDevice(wanted: BootDevice, plan: Plan): string {
-  const partition = rootPartitionNumbers[plan.layout];
+  const partition = rootPartitionNumbers.get(plan.layout);
   if (partition !== undefined) return `${wanted.fields.luks?.fields.device?.value ?? ''}${partition}`;
   return plan.disks.length > 0 ? `/dev/md/${rootArray}` : '/dev/disk/by-partlabel/root';
 }

@@ -1,6 +1,6 @@
 // Sugar: `inline` and `local` of resources become data URLs.
 import type { Config, Resource } from '../config.ts';
-import { madeBy } from '../diagnostic/origin.ts';
+import { madeBy, type Origin } from '../diagnostic/origin.ts';
 import { embed, readLocal, textBytes } from '../inputs.ts';
 import { mapItems, text, withFields } from '../output/make.ts';
 import type { OutText } from '../output/nodes.ts';
@@ -56,13 +56,26 @@ function fillResource<R extends Resource>(resource: R, context: SugarContext): R
   const { inline, local, compression } = resource.fields;
   // Two of them at once are an error of their own; the last one in the reference's order is taken.
   const filled = inline ?? local;
-  if (filled === undefined) return resource;
+  if (filled === undefined) return withUnknownSource(resource);
   const bytes = inline ? textBytes(inline) : readLocal(filled.value, filled.origin.at(), context);
-  if (bytes === undefined) return resource;
+  if (bytes === undefined) return withUnknownSource(resource);
   const origin = madeBy(inline ? 'inline' : 'local', filled.origin);
   const packed = compression !== undefined && compression.value !== '';
   const url = embed(bytes, context, packed);
   const changes: Record<string, OutText> = { source: text(url.source, origin) };
   if (url.compression !== undefined && !packed) changes.compression = text(url.compression, origin);
   return withFields(resource, changes) as R;
+}
+
+/**
+ * What the user gave and could not be read leaves a source of which nothing is known. So nobody takes it for missing, and
+ * nothing is said of the data.
+ */
+function withUnknownSource<R extends Resource>(resource: R): R {
+  const { fields, origin } = resource;
+  const by = (['inline', 'local'] as const).find((name) => fields[name] !== undefined || origin.at(name).damaged);
+  if (by === undefined || fields.source !== undefined) return resource;
+  const { location, path } = origin.at(by);
+  const unknown: Origin = { by, location, path, at: () => ({ location, path, damaged: true }) };
+  return withFields(resource, { source: text('data:,', unknown) } as Partial<R['fields']>) as R;
 }

@@ -90,7 +90,8 @@ class NodeList<Node extends StorageFile | Directory | Link> {
 
   list(origin: Origin): OutList<Node> | undefined {
     if (this.#items.length === 0) return this.#original;
-    return list(this.#items, this.#original?.origin ?? origin);
+    // A list that only sugar made is reported at that sugar.
+    return list(this.#items, this.#original?.origin ?? this.#items[0]?.origin ?? origin);
   }
 }
 

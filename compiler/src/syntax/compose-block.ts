@@ -81,7 +81,11 @@ function strayInMap(composer: Composer, frame: MapFrame, token: Token): void {
       composer.scanner.take();
       return composer.push(adoptSeq('block-seq', value, token));
     case 'dash':
-      composer.fault(token.start, token.end, 'list item among the entries of a mapping; write `key: value`, or indent it');
+      composer.fault(
+        token.start,
+        token.end,
+        'list item among the entries of a mapping; write `key: value`, or indent it',
+      );
       return composer.push(adoptSeq('plain-seq', value, token));
     default:
       return strayToken(composer, token);
@@ -100,7 +104,8 @@ function strayInSeq(composer: Composer, frame: SeqFrame, token: Token): void {
       faultIndent(composer, token, frame.node, target ?? item);
       const isLoose = token.kind !== 'block-map';
       if (!isLoose) composer.scanner.take();
-      const node = target ?? newMap('block', { start: token.start, end: token.start, anchor: undefined, tag: undefined });
+      const node =
+        target ?? newMap('block', { start: token.start, end: token.start, anchor: undefined, tag: undefined });
       return composer.push(mapFrame('block-map', node, token.start, target !== undefined, isLoose));
     }
     case 'block-seq': {
@@ -150,15 +155,27 @@ function adoptSeq(kind: 'block-seq' | 'plain-seq', value: BuiltNode | undefined,
 }
 
 /** Reports what begins at `token` as indented wrongly: neither as `around` nor as `inner`, which stand above it. */
-function faultIndent(composer: Composer, token: Token, around: BuiltMap | BuiltSeq, inner: BuiltNode | undefined): void {
+function faultIndent(
+  composer: Composer,
+  token: Token,
+  around: BuiltMap | BuiltSeq,
+  inner: BuiltNode | undefined,
+): void {
   const { text } = composer;
   const line = text.lastIndexOf('\n', token.start - 1) + 1;
-  const rest = /^(?:-(?=\s|$)|[^\r\n]*?(?=\s*:(?:\s|$))|[^\r\n]*)/.exec(text.slice(token.start, token.start + 200))?.[0] ?? '';
+  const rest =
+    /^(?:-(?=\s|$)|[^\r\n]*?(?=\s*:(?:\s|$))|[^\r\n]*)/.exec(text.slice(token.start, token.start + 200))?.[0] ?? '';
   const end = token.start + Math.max(rest.length, token.end - token.start);
   const shown = shorten(text.slice(token.start, end));
   const columnOf = (offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
   const column = token.start - line;
-  if (inner && inner.kind !== 'missing' && inner.kind !== 'map' && inner.kind !== 'seq' && column > columnOf(around.range.start)) {
+  if (
+    inner &&
+    inner.kind !== 'missing' &&
+    inner.kind !== 'map' &&
+    inner.kind !== 'seq' &&
+    column > columnOf(around.range.start)
+  ) {
     const message = `\`${shown}\` is indented below a value that is complete; indent it less, or remove that value`;
     return composer.fault(token.start, end, message, { message: 'the value above it', range: { ...inner.range } });
   }

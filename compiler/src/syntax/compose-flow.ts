@@ -38,7 +38,8 @@ export function stepFlowMap(composer: Composer, frame: MapFrame): void {
 function stepFlowValue(composer: Composer, frame: MapFrame): void {
   const { scanner } = composer;
   const token = scanner.peek();
-  if (token.kind !== 'value' || frame.isBare) return composer.deliver(composer.missingAt(placeBefore(composer, frame, token)));
+  if (token.kind !== 'value' || frame.isBare)
+    return composer.deliver(composer.missingAt(placeBefore(composer, frame, token)));
   scanner.take();
   const next = scanner.peek();
   if (!endsEntry(composer, next)) composer.node(false, false);
@@ -104,7 +105,11 @@ function faultSeparator(composer: Composer, token: Token, closer: ']' | '}'): bo
   const start = token.kind === 'key' ? token.end : token.start;
   const end = Math.max(token.end, start + 1);
   const shown = shorten(composer.text.slice(start, end));
-  composer.fault(start, end, `a \`,\` or \`${closer}\` is missing before \`${shown}\`; add it, or quote the whole text`);
+  composer.fault(
+    start,
+    end,
+    `a \`,\` or \`${closer}\` is missing before \`${shown}\`; add it, or quote the whole text`,
+  );
   return true;
 }
 
@@ -131,10 +136,15 @@ function endsFlow(composer: Composer, frame: Flow, token: Token, closer: ']' | '
   if (closesOuter(composer, token)) {
     if (scanner.structure.want([{ kind: 'unclosed-flow', start: frame.open, at: token.start }])) return true;
   }
-  composer.fault(token.start, token.end, `\`${token.kind}\` cannot close what \`${kind}\` opened; write \`${closer}\``, {
-    message: `opened by this \`${kind}\``,
-    range: { start: frame.open, end: frame.open + 1 },
-  });
+  composer.fault(
+    token.start,
+    token.end,
+    `\`${token.kind}\` cannot close what \`${kind}\` opened; write \`${closer}\``,
+    {
+      message: `opened by this \`${kind}\``,
+      range: { start: frame.open, end: frame.open + 1 },
+    },
+  );
   scanner.take();
   composer.close(token.end);
   return true;

@@ -55,7 +55,14 @@ export class Composer {
     if (isExplicit) this.#directives.take();
     if (isExplicit && this.isDocumentEnd(this.scanner.peek())) this.#root = this.missingAt(this.scanner.peek().start);
     else this.node(true, false);
-    for (let frame = this.#frames.at(-1); frame; frame = this.#frames.at(-1)) this.#step(frame);
+    // Each token costs a few steps at most. The limit is there so that a mistake behind a fault could never hang an editor.
+    const mostSteps = 1000 + this.text.length * 8;
+    for (let steps = 0; steps < mostSteps; steps++) {
+      const frame = this.#frames.at(-1);
+      if (frame === undefined) break;
+      this.#step(frame);
+    }
+    while (this.#frames.length > 0) this.close(0);
     return { root: this.#root ?? this.missingAt(0), next: this.scanner.peek() };
   }
 
@@ -215,10 +222,9 @@ export class Composer {
       if (end > start) this.fault(start, end, noContentMessage(kind, shown));
       else this.fault(start, start, 'a value is missing here');
     }
-    const isStray = isBlock
-      ? kind === ',' || kind === ']' || kind === '}'
-      : kind === 'dash' || kind === 'value' || kind === 'key' || kind === 'block-end';
-    if (isStray) this.scanner.take();
+    // In a flow collection its bracket and commas are expected anyway, and nothing else; in a block it is the other way round.
+    const isFlowMark = kind === ',' || kind === ']' || kind === '}';
+    if (isFlowMark === isBlock && !this.isDocumentEnd(token)) this.scanner.take();
     this.deliver(this.missingAt(start));
   }
 }

@@ -39,9 +39,26 @@ export interface DiscardFrame {
   readonly kind: 'discard';
 }
 
-export function mapFrame(kind: MapFrame['kind'], node: BuiltMap, open: number, isAdopted = false, isLoose = false): MapFrame {
+export function mapFrame(
+  kind: MapFrame['kind'],
+  node: BuiltMap,
+  open: number,
+  isAdopted = false,
+  isLoose = false,
+): MapFrame {
   const start = node.range.start;
-  return { kind, node, open, isAdopted, isLoose, awaits: 'key', key: undefined, keyStart: start, isFirst: true, isBare: false };
+  return {
+    kind,
+    node,
+    open,
+    isAdopted,
+    isLoose,
+    awaits: 'key',
+    key: undefined,
+    keyStart: start,
+    isFirst: true,
+    isBare: false,
+  };
 }
 
 export function seqFrame(kind: SeqFrame['kind'], node: BuiltSeq, open: number, isAdopted = false): SeqFrame {

@@ -116,20 +116,20 @@ class JsonParser {
     for (let { frame } = this.#tree; frame && frame.node.kind !== kind; { frame } = this.#tree) {
       const missing = kind === 'map' ? ']' : '}';
       this.#faultHere(1, `\`${missing}\` is missing before \`${own}\``, openerOf(frame));
-      this.#endFrame(frame, this.#pos);
+      this.#tree.close(this.#pos);
     }
-    this.#pos++;
     const { frame } = this.#tree;
-    if (frame) this.#endFrame(frame, this.#pos);
+    if (frame) this.#faultLastEntry(frame);
+    this.#pos++;
+    this.#tree.close(this.#pos);
   }
 
-  #endFrame(frame: Frame, end: number): void {
+  #faultLastEntry(frame: Frame): void {
     if (frame.expects === 'item' && frame.comma !== undefined) {
       const at = frame.comma;
       const what = frame.node.kind === 'map' ? 'object' : 'array';
       this.faults.add(at, at + 1, `a comma before the end of an ${what} is not allowed in JSON; remove it`);
     } else if (frame.expects === 'colon' || frame.expects === 'value') this.#faultValue(frame);
-    this.#tree.close(end);
   }
 
   #comma(frame: Frame | undefined): void {

@@ -54,7 +54,7 @@ export function parseYaml(text: string, uri: string): YamlParse {
   const laterDocument = findLaterDocument(text, run.next);
   return {
     root: run.root,
-    problems: faults.map((fault) => toDiagnostic(fault, uri)),
+    problems: faults.map((fault) => toDiagnostic(fault, uri, text.length)),
     ...(laterDocument ? { laterDocument } : {}),
     readEnd: end,
   };
@@ -83,12 +83,14 @@ function runOnce(text: string, repairs: ReadonlyMap<number, Repair>, mayRepair: 
 
 function unexplained(repair: Repair | undefined): Fault {
   const start = repair?.start ?? 0;
-  const message = 'the text that begins here takes in lines that do not belong to it; mind the indentation of what follows';
+  const message =
+    'the text that begins here takes in lines that do not belong to it; mind the indentation of what follows';
   return { code: 'yaml-syntax', range: { start, end: start + 1 }, message };
 }
 
-function toDiagnostic({ code, range, message, note }: Fault, uri: string): Diagnostic {
-  const place = { location: { uri, range }, path: [] };
+function toDiagnostic({ code, range, message, note }: Fault, uri: string, length: number): Diagnostic {
+  // A fault at the very end has no character to point at.
+  const place = { location: { uri, range: { start: range.start, end: Math.min(range.end, length) } }, path: [] };
   const notes = note ? [{ message: note.message, location: { uri, range: note.range } }] : [];
   return report(definitions[code], place, message, { notes });
 }

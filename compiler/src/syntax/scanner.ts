@@ -18,6 +18,9 @@ import { TokenQueue } from './token-queue.ts';
 /** The reference looks at two tokens beyond the next one; a fault there counts even behind the end of the document. */
 const lookAhead = 2;
 
+/** The characters of ASCII that the reference reads at once. */
+const bufferLength = 510;
+
 export class Scanner {
   readonly structure: Structure;
   readonly #cursor: Cursor;
@@ -25,6 +28,11 @@ export class Scanner {
   readonly #hasOddBreaks: boolean;
   /** The last token went on to a later line, so that no comment can stand behind it on its line. */
   #isOnNewLine = false;
+  /**
+   * The text begins with two byte order marks. The reference then takes the first character of every line for a further
+   * mark, as long as it has the beginning of the text in its buffer.
+   */
+  readonly #hasTwoMarks: boolean;
   /** Only directives have come so far. */
   #isInProlog = true;
 
@@ -36,6 +44,12 @@ export class Scanner {
       this.#cursor.pos = 1;
       this.#cursor.line = 1;
     }
+    this.#hasTwoMarks = text.startsWith('\ufeff\ufeff');
+  }
+
+  get #losesLineStarts(): boolean {
+    const { pos, length } = this.#cursor;
+    return this.#hasTwoMarks && pos < Math.min(length, bufferLength) - lookAhead;
   }
 
   /** How far the text has been looked at. */
@@ -51,7 +65,7 @@ export class Scanner {
       const { first } = this.#queue;
       if (first && this.#queue.length > lookAhead) {
         const { candidate } = first;
-        if (!candidate?.possible) return first;
+        if (!candidate?.possible || !candidate.isAwaited) return first;
         if (!structure.isFresh(candidate)) {
           // A missing colon puts a key token before it, so the first token is to be looked at again.
           if (candidate.required) structure.missingColon(candidate);
@@ -77,12 +91,13 @@ export class Scanner {
   #fetch(): void {
     const { structure } = this;
     const cursor = this.#cursor;
+    const scanned = cursor.pos;
     this.#skipToToken();
     this.#closeFlows();
     const { candidate } = structure;
     if (candidate?.possible && candidate.required && candidate.line !== cursor.line) structure.missingColon(candidate);
     if (structure.isStopped) return;
-    structure.unroll(cursor.column);
+    structure.unroll(cursor.column, scanned);
     const unit = cursor.peek();
     if (unit === is.end) return this.#fetchMark('text-end', 0);
     if (cursor.pos === cursor.line) {
@@ -153,6 +168,7 @@ export class Scanner {
     const cursor = this.#cursor;
     const { structure } = this;
     for (;;) {
+      if (this.#losesLineStarts && cursor.pos === cursor.line) cursor.pos++;
       const takesTabs = structure.inFlow || !structure.mayStartKey;
       let unit = cursor.peek();
       while (unit === is.space || (unit === is.tab && takesTabs)) {
@@ -188,7 +204,7 @@ export class Scanner {
   /** The end of the text, or of a document. */
   #fetchMark(kind: 'text-end' | 'document-start' | 'document-end', length: number): void {
     this.structure.dropCandidate();
-    this.structure.unroll(-1);
+    this.structure.unroll(-1, this.#cursor.pos);
     this.structure.mayStartKey = false;
     this.#isInProlog = false;
     const { pos } = this.#cursor;
@@ -200,7 +216,7 @@ export class Scanner {
 
   #fetchDirective(): void {
     this.structure.dropCandidate();
-    this.structure.unroll(-1);
+    this.structure.unroll(-1, this.#cursor.pos);
     const start = this.#cursor.pos;
     const scan = scanDirective(this.#cursor);
     // Without `---` after it the document is refused in any case; its keys are still to be found.
@@ -292,12 +308,14 @@ export class Scanner {
     const { pos, text } = cursor;
     const { last } = this.#queue;
     const isText = last?.kind === 'scalar' && last.end <= pos;
-    if (isText && last.style === 'plain' && this.structure.want(cutPlainRepairs(cursor, last, last.start, true))) return;
+    if (isText && last.style === 'plain' && this.structure.want(cutPlainRepairs(cursor, last, last.start, true)))
+      return;
     if (this.structure.explain(pos)) return;
     if (isText && last.start < cursor.line) {
       cursor.fault(last.start, last.end, 'a key must stand on one line; join its lines, or write `? ` before it');
     } else {
-      const message = '`:` cannot stand here, as the line has a key already; put quotes around a text that contains `: `';
+      const message =
+        '`:` cannot stand here, as the line has a key already; put quotes around a text that contains `: `';
       cursor.fault(pos, pos + 1, message);
     }
     cursor.pos = cursor.lineEnd(pos);
@@ -343,10 +361,15 @@ export class Scanner {
     if (!isClosed) {
       if (!cursor.repairs.has(start) && structure.explain(start)) return;
       const quote = cursor.text.charAt(start);
-      cursor.fault(start, end, `the text that begins with \`${quote}\` is never closed; add a \`${quote}\` at its end`, {
-        message: `opened by this \`${quote}\``,
-        range: { start, end: start + 1 },
-      });
+      cursor.fault(
+        start,
+        end,
+        `the text that begins with \`${quote}\` is never closed; add a \`${quote}\` at its end`,
+        {
+          message: `opened by this \`${quote}\``,
+          range: { start, end: start + 1 },
+        },
+      );
     } else if (cursor.line !== startLine) structure.quotes = spanQuote(cursor, start, end, startLine, structure.quotes);
     this.#queue.add('scalar', start, end, candidate, text, style);
   }

@@ -16,6 +16,8 @@ const mostExplanations = 100;
 /** A flow collection that is open. */
 export interface OpenFlow {
   readonly start: number;
+  /** The number of its bracket in the count of all tokens. */
+  readonly index: number;
   readonly kind: '[' | '{';
   /** Where a repair says that it ends at the latest. */
   readonly closeAt: number;
@@ -67,11 +69,11 @@ export class Structure {
     else this.#queue.insert(kind, at, index);
   }
 
-  /** Ends the block collections right of `column`. */
-  unroll(column: number): void {
+  /** Ends the block collections right of `column`; their ends are at `at`. */
+  unroll(column: number, at: number): void {
     if (this.inFlow) return;
     while (this.indent > column) {
-      this.#queue.add('block-end', this.#cursor.pos, this.#cursor.pos);
+      this.#queue.add('block-end', at, at);
       this.indent = this.#indents.pop() ?? -1;
     }
   }
@@ -79,13 +81,23 @@ export class Structure {
   openFlow(start: number, kind: '[' | '{'): void {
     const repair = this.#cursor.repairs.get(start);
     const own = repair?.kind === 'unclosed-flow' ? repair.at : Number.POSITIVE_INFINITY;
-    this.flows.push({ start, kind, closeAt: Math.min(own, this.flows.at(-1)?.closeAt ?? own) });
+    this.flows.push({
+      start,
+      index: this.#queue.nextIndex,
+      kind,
+      closeAt: Math.min(own, this.flows.at(-1)?.closeAt ?? own),
+    });
     this.#candidates.push(undefined);
     if (this.flows.length > deepest) this.#stopTooDeep(start);
   }
 
   closeFlow(): void {
-    if (this.flows.pop()) this.#candidates.pop();
+    const flow = this.flows.pop();
+    if (flow === undefined) return;
+    const inner = this.#candidates.pop();
+    // The reference forgets to wait for the colon of a collection in which no key could begin, `[]` and `{}` above all.
+    const outer = this.candidate;
+    if (inner === undefined && outer?.index === flow.index) outer.isAwaited = false;
   }
 
   #stopTooDeep(at: number): void {
@@ -101,6 +113,7 @@ export class Structure {
     const { pos, line } = this.#cursor;
     const candidate: KeyCandidate = {
       possible: true,
+      isAwaited: true,
       required: !this.inFlow && this.indent === pos - line,
       start: pos,
       line,

@@ -43,10 +43,14 @@ export class TokenQueue {
     this.#tokens.push({ kind, start, end, text, style, handle, candidate });
   }
 
-  /** Puts a token that takes no text before the token of the given number. */
+  /** Puts a token that takes no text before the token of the given number, or at the end when that one was taken. */
   insert(kind: TokenKind, at: number, index: number): void {
     const token: Token = { kind, start: at, end: at, text: '', style: 'plain', handle: '', candidate: undefined };
     const place = index - this.#taken + this.#head;
+    if (place < this.#head) {
+      this.#tokens.push(token);
+      return;
+    }
     // Most keys are the last token so far: adding and moving that one is much cheaper than a splice.
     const last = this.#tokens.at(-1);
     if (place === this.#tokens.length - 1 && last) {

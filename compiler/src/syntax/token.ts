@@ -44,6 +44,8 @@ export interface Token {
 /** A place where a key may begin, known for sure only when its colon comes, on the same line. */
 export interface KeyCandidate {
   possible: boolean;
+  /** Its token is held back until it is known whether it begins a key. */
+  isAwaited: boolean;
   /** It stands where only a key can stand: a missing colon is a fault. */
   readonly required: boolean;
   readonly start: number;

@@ -5,7 +5,7 @@ import type { Gate, ListNode, ObjectNode, SpecNode } from '../../../../spec/mode
 import type { config } from '../../../../spec/shapes/config.ts';
 import type { Config } from '../../config.ts';
 import type { DiagnosticDefinition, DiagnosticExtras, DiagnosticPlace } from '../../diagnostic/definition.ts';
-import type { Severity } from '../../diagnostic/diagnostic.ts';
+import type { Path, Severity } from '../../diagnostic/diagnostic.ts';
 import type { Out, OutNode, OutObject } from '../../output/nodes.ts';
 
 type Step<N extends SpecNode, S extends string> =
@@ -36,6 +36,8 @@ export interface CheckContext {
   readonly point: Point;
   /** The openshift config becomes bare Ignition JSON. */
   readonly raw: boolean;
+  /** Whether an earlier stage has found an error at this path of the source, or below it. */
+  isFaulty(path: Path): boolean;
   /** Reports the check's finding: at a value, or at a place (`memberPlace` of a value that may be absent). */
   report(at: OutNode | DiagnosticPlace, message: string, extras?: DiagnosticExtras): void;
 }
@@ -59,6 +61,8 @@ export interface Check extends DiagnosticDefinition {
   readonly gate?: Gate;
   /** Where the severity is another one. */
   readonly severityWhere?: { readonly gate: Gate; readonly severity: Severity };
+  /** Codes of checks of the same side that say all there is to say: at a place of theirs this check is silent. */
+  readonly yieldsTo?: readonly string[];
 }
 
 interface LookAt<Path extends string> extends Omit<Look, 'on' | 'run'> {

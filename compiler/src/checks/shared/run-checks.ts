@@ -1,25 +1,79 @@
 // The engine of the checks: one walk over the config, along the paths that checks of this side and spec are about.
 import { isOpen, type Point } from '../../../../spec/gate.ts';
+import type { Field } from '../../../../spec/model.ts';
+import { config as configSpec } from '../../../../spec/shapes/config.ts';
 import type { Config } from '../../config.ts';
 import { type DiagnosticPlace, report } from '../../diagnostic/definition.ts';
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Path } from '../../diagnostic/diagnostic.ts';
 import type { OutNode } from '../../output/nodes.ts';
 import type { Check, CheckContext, CheckSide, Look } from './check.ts';
 
-/** Runs all checks of one side that are open at `point`. */
+/** Runs all checks of one side that are open at `point`. `earlier`: what the stages before have found. */
 export function runChecks(
   checks: readonly Check[],
   config: Config,
   side: CheckSide,
   point: Point,
   raw: boolean,
+  earlier: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const base = { config, point, raw };
-  const run: Run = ({ check, look }, value) => look.run(value, contextOf(check, base, diagnostics));
+  const base = { config, point, raw, isFaulty: faultFinder(earlier) };
+  // One context a check, not one a value: there can be hundreds of thousands of values.
+  const contexts = new Map(checks.map((check) => [check, contextOf(check, base, diagnostics)]));
+  const run: Run = ({ check, look }, value) => {
+    const context = contexts.get(check);
+    if (context) look.run(value, context);
+  };
   walk(config, planOf(checks, side, point), run);
-  return diagnostics;
+  return yielded(diagnostics, checks);
 }
+
+/** `diagnostics`, each once, without those that yield to another one at the same place. */
+function yielded(diagnostics: readonly Diagnostic[], checks: readonly Check[]): readonly Diagnostic[] {
+  if (diagnostics.length < 2) return diagnostics;
+  const rules = new Map(checks.map((check) => [check.code, check.yieldsTo]));
+  const marked = new Set(diagnostics.map(({ code, path }) => keyOf([code, ...path])));
+  const said = new Set<string>();
+  return diagnostics.filter(({ code, path, message }) => {
+    if (rules.get(code)?.some((stronger) => marked.has(keyOf([stronger, ...path])))) return false;
+    // One sugar can make the same mistake in many places, and all of them are one in the source.
+    const identity = keyOf([code, message, ...path]);
+    return !said.has(identity) && said.add(identity);
+  });
+}
+
+/** Looks paths up among all that an error stands at or below. */
+function faultFinder(earlier: readonly Diagnostic[]): CheckContext['isFaulty'] {
+  let faulty: Set<string> | undefined;
+  return (path) => {
+    faulty ??= new Set(
+      earlier
+        .filter(({ severity }) => severity === 'error')
+        .flatMap((error) => Array.from({ length: error.path.length + 1 }, (_, end) => keyOf(error.path.slice(0, end)))),
+    );
+    return faulty.has(keyOf(path));
+  };
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** What sugar makes of something faulty is faulty too; to say so would say it twice. */
+function isConsequence(at: OutNode | DiagnosticPlace, isFaulty: CheckContext['isFaulty']): boolean {
+  return 'origin' in at && at.origin.by !== undefined && isFaulty(sugarScope(at.origin.path));
+}
+
+/** The list item in which a sugar stands; a whole section where that is nothing but sugar. */
+function sugarScope(path: Path): Path {
+  const [section] = path;
+  if (typeof section === 'string' && sections[section]?.sourceOnly) return [section];
+  const item = path.findIndex((step) => typeof step === 'number');
+  return item < 0 ? path : path.slice(0, item + 1);
+}
+
+const sections: { readonly [name: string]: Field | undefined } = configSpec.fields;
 
 function contextOf(check: Check, base: Omit<CheckContext, 'report'>, diagnostics: Diagnostic[]): CheckContext {
   const { severityWhere } = check;
@@ -28,7 +82,8 @@ function contextOf(check: Check, base: Omit<CheckContext, 'report'>, diagnostics
     ...base,
     report(at, message, extras) {
       const place: DiagnosticPlace = 'origin' in at ? at.origin.at() : at;
-      if (!place.damaged) diagnostics.push(report(check, place, message, { severity, ...extras }));
+      if (place.damaged || isConsequence(at, base.isFaulty)) return;
+      diagnostics.push(report(check, place, message, { severity, ...extras }));
     },
   };
 }

@@ -3,7 +3,9 @@ import cex_unsupported from './cex-unsupported.ts';
 import clevis_unsupported from './clevis-unsupported.ts';
 import directories_unsupported from './directories-unsupported.ts';
 import disks_unsupported from './disks-unsupported.ts';
+import embedded_config_invalid from './embedded-config-invalid.ts';
 import embedded_config_json from './embedded-config-json.ts';
+import embedded_config_version_skipped from './embedded-config-version-skipped.ts';
 import file_append_unsupported from './file-append-unsupported.ts';
 import file_compression_unsupported from './file-compression-unsupported.ts';
 import file_headers_unsupported from './file-headers-unsupported.ts';
@@ -48,7 +50,9 @@ export const all = [
   clevis_unsupported,
   directories_unsupported,
   disks_unsupported,
+  embedded_config_invalid,
   embedded_config_json,
+  embedded_config_version_skipped,
   file_append_unsupported,
   file_compression_unsupported,
   file_headers_unsupported,

@@ -1,0 +1,43 @@
+// `--files-dir auto`: the nearest directory above a config in which its local files are. Looks whether names exist, never
+// into files; and never above the repository that the config is in.
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Document } from '../../src/document.ts';
+import { localNames } from '../../src/local-names.ts';
+import { joinPath } from '../../src/text/clean-path.ts';
+
+/**
+ * The directory for a document that lies in `directory`: the nearest one with all of its local files; else the nearest one
+ * with the most; else `directory` itself. Undefined when the document names none.
+ */
+export function autoFilesDir(document: Document, directory: string): string | undefined {
+  const names = localNames(document);
+  if (names.length === 0) return undefined;
+  let best = resolve(directory);
+  let most = 0;
+  for (const candidate of ancestors(best)) {
+    const count = names.filter((name) => existsBelow(candidate, name)).length;
+    if (count === names.length) return candidate;
+    if (count > most) {
+      best = candidate;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** A directory and those above it: up to the root of its repository, and never the root of the file system. */
+function ancestors(directory: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = directory; ; at = dirname(at)) {
+    if (dirname(at) === at) return found;
+    found.push(at);
+    if (existsSync(join(at, '.git'))) return found;
+  }
+}
+
+/** Names that lead out of the directory are refused later. */
+function existsBelow(directory: string, name: string): boolean {
+  const path = joinPath(directory, name);
+  return path.startsWith(`${directory}/`) && existsSync(path);
+}

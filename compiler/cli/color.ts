@@ -1,0 +1,36 @@
+// Whether to write in colour, and how. The only place that knows terminal codes; texts come here escaped.
+import pc from 'picocolors';
+import type { Style, StyleRole } from '../src/render/renderer.ts';
+import { exitCodes, Failure } from './failure.ts';
+
+/** What `--color` and its British spelling can say. */
+export interface ColorFlags {
+  readonly color?: string;
+  readonly colour?: string;
+}
+
+/** `auto`: on a terminal that can, unless NO_COLOR (no-color.org) is set. */
+export function wantsColor({ color, colour }: ColorFlags, stream: { readonly isTTY?: boolean }): boolean {
+  const when = color ?? colour ?? 'auto';
+  if (when === 'always') return true;
+  if (when === 'never') return false;
+  if (when !== 'auto') {
+    throw new Failure(`--color takes \`auto\`, \`always\` or \`never\`, not \`${when}\``, exitCodes.usage);
+  }
+  const { NO_COLOR: noColor, TERM: term } = process.env;
+  return stream.isTTY === true && !noColor && term !== 'dumb';
+}
+
+/** The style of a report in colour. */
+export function colorStyle(): Style {
+  const { bold, red, yellow, cyan, blue } = pc.createColors(true);
+  const paint: Readonly<Record<StyleRole, (text: string) => string>> = {
+    error: (text) => bold(red(text)),
+    warning: (text) => bold(yellow(text)),
+    note: (text) => bold(cyan(text)),
+    message: bold,
+    gutter: blue,
+    label: bold,
+  };
+  return (role, text) => paint[role](text);
+}
