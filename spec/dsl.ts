@@ -88,6 +88,11 @@ export function byKey(key: ItemKey | string, group?: string): ListMerge {
   };
 }
 
+/** The same for a list whose order means something. */
+export function byKeyInOrder(key: ItemKey | string): ListMerge {
+  return { ...byKey(key), ordered: true } as ListMerge;
+}
+
 /** Lists are joined, parent first. */
 export const append: ListMerge = { by: 'append' };
 

@@ -54,8 +54,17 @@ export type FieldMap = { readonly [name: string]: Field };
 
 /** How two lists of the same field become one (Ignition's config/merge). */
 export type ListMerge =
-  /** Items are matched by their key; `group` names lists that share one key space (files, directories and links). */
-  | { readonly by: 'key'; readonly key: ItemKey; readonly group?: string; readonly removal?: 'without-value' }
+  /**
+   * Items are matched by their key; `group` names lists that share one key space (files, directories and links). `ordered`:
+   * the order of the items means something, so that two lists cannot be joined without saying which comes first.
+   */
+  | {
+      readonly by: 'key';
+      readonly key: ItemKey;
+      readonly group?: string;
+      readonly removal?: 'without-value';
+      readonly ordered?: true;
+    }
   /** Parent's items, then the child's; duplicates allowed. */
   | { readonly by: 'append' };
 

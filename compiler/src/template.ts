@@ -18,8 +18,9 @@ export interface Findings {
 
 /** The one finding that a document is a template, when a diagnostic follows from its holes. */
 export function templateFinding({ document, diagnostics }: Findings, severity: Severity): Diagnostic | undefined {
-  const holes = findHoles(document.text);
-  return holes.length === 0 ? undefined : findingOf(document, consequences(document, diagnostics, holes), severity);
+  const holes = diagnostics.length === 0 ? [] : findHoles(document.text);
+  const first = firstOf(consequences(document, diagnostics, holes));
+  return first && findingAt(document, first, severity, 'compile what it renders');
 }
 
 /**
@@ -33,9 +34,16 @@ export function checkAsTemplate(
   const holes = diagnostics.length === 0 ? [] : findHoles(document.text);
   if (holes.length === 0) return diagnostics;
   const caused = consequences(document, diagnostics, holes);
-  const finding = findingOf(document, caused, 'warning');
-  if (finding === undefined) return diagnostics;
-  const filled = analyzeText(fillHoles(document.text, holes));
+  const first = firstOf(caused);
+  if (first === undefined) return diagnostics;
+  const finding = findingAt(
+    document,
+    first,
+    'warning',
+    'what its placeholders break is left out; check what it renders',
+  );
+  const { text, words } = fillHoles(document.text, holes);
+  const filled = analyzeText(text);
   const found = new Set(diagnostics.map(identity));
   const kept = filled.diagnostics.filter(
     // A place that held no hole was judged rightly before, and the words in its message are those of the file.
@@ -43,7 +51,18 @@ export function checkAsTemplate(
   );
   const certain = diagnostics.filter((diagnostic) => !caused.has(diagnostic));
   const stillThere = new Set(filled.diagnostics.map(identity));
-  return [finding, ...certain.filter((each) => stillThere.has(identity(each))), ...kept];
+  const inItsWords = kept.map((diagnostic) => withHoles(diagnostic, words));
+  return [finding, ...certain.filter((each) => stillThere.has(identity(each))), ...inItsWords];
+}
+
+/** A finding in the filled text with its holes back in its messages. */
+function withHoles(diagnostic: Diagnostic, words: ReadonlyMap<string, string>): Diagnostic {
+  const restore = (message: string): string => {
+    return message.replace(/[a-z]{3,}/g, (found) => words.get(found)?.replace(/\s+/g, ' ') ?? found);
+  };
+  const { message, notes } = diagnostic;
+  const restored = notes?.map((note) => ({ ...note, message: restore(note.message) }));
+  return { ...diagnostic, message: restore(message), ...(restored ? { notes: restored } : {}) };
 }
 
 function identity({ code, location }: Diagnostic): string {
@@ -61,17 +80,15 @@ function consequences(
   return new Map(causes.flatMap(([diagnostic, hole]) => (hole ? [[diagnostic, hole] as const] : [])));
 }
 
-function findingOf(
-  { uri, text }: Document,
-  causes: ReadonlyMap<Diagnostic, Hole>,
-  severity: Severity,
-): Diagnostic | undefined {
-  const [first] = [...causes.values()].sort((one, other) => one.range.start - other.range.start);
-  if (first === undefined) return undefined;
-  const language = first.kind === 'terraform' ? 'Terraform' : 'Jinja or Go';
-  const mark = `${text.slice(first.range.start, first.range.start + 2)}…`;
-  const message = `this looks like a template of ${language}: what its \`${mark}\` placeholders break is not reported; check what it renders`;
-  return report(templateHoles, { location: { uri, range: first.range }, path: [] }, message, { severity });
+function firstOf(causes: ReadonlyMap<Diagnostic, Hole>): Hole | undefined {
+  return [...causes.values()].sort((one, other) => one.range.start - other.range.start)[0];
+}
+
+function findingAt({ uri, text }: Document, { kind, range }: Hole, severity: Severity, advice: string): Diagnostic {
+  const language = kind === 'terraform' ? 'Terraform' : 'Jinja or Go';
+  const mark = `${text.slice(range.start, range.start + 2)}…`;
+  const message = `this looks like a template of ${language} (\`${mark}\`): ${advice}`;
+  return report(templateHoles, { location: { uri, range }, path: [] }, message, { severity });
 }
 
 /** Codes of texts that could not be read as YAML or JSON at all. */

@@ -1,5 +1,5 @@
 // The section `ignition`: how Ignition itself works, and the version of its config.
-import { byKey, int, list, object, shape, since, str, strings, until } from '../dsl.ts';
+import { byKey, byKeyInOrder, int, list, object, shape, since, str, strings, until } from '../dsl.ts';
 import { webUrl } from './patterns.ts';
 import { bySource, resource, sinceIgnition31 } from './resource.ts';
 
@@ -32,7 +32,7 @@ const certificateAuthority = resource('the PEM bundle', {
 
 const config = object(
   {
-    merge: list(merge, bySource, {
+    merge: list(merge, byKeyInOrder('source'), {
       doc: 'Configs fetched and merged on top of this one, in order; later ones win.',
       example: [{ source: 'https://example.com/base.ign' }],
     }),

@@ -1,5 +1,5 @@
 // `storage.luks`: encrypted volumes.
-import { append, bool, byKey, object, shape, since, str, strings } from '../dsl.ts';
+import { append, bool, byKeyInOrder, object, shape, since, str, strings } from '../dsl.ts';
 import { cex, clevis } from './clevis.ts';
 import { atMost, cleanPath } from './patterns.ts';
 import { resource } from './resource.ts';
@@ -44,7 +44,7 @@ export const luksVolume = shape({
     form: 'no slash',
     pattern: '^[^/]*$',
   }),
-  open_options: strings(byKey('value'), {
+  open_options: strings(byKeyInOrder('value'), {
     doc: 'Extra arguments for opening; those that LUKS2 can store become persistent.',
     example: ['--perf-no_read_workqueue'],
     gate: since('3.4.0'),

@@ -12,8 +12,10 @@ export default check({
   side: 'output',
   on: 'storage.filesystems[]',
   run(filesystem, context) {
-    const { label, format } = filesystem.fields;
+    const { label, format, with_mount_unit } = filesystem.fields;
     if (!label?.value || format?.value || isDamaged(filesystem, 'format')) return;
+    // A mount unit needs a format as well, and says so in a finding of its own.
+    if (with_mount_unit?.value === true) return;
     context.report(label, '`label` needs a `format`; add one such as `format: xfs`');
   },
 });

@@ -14,7 +14,7 @@ export default check({
   side: 'output',
   on: 'storage.links[]',
   run(link, context) {
-    if (link.fields.target?.value || mayBeFilledIn(link.fields.path?.value ?? '', context)) return;
+    if (link.fields.target?.value || mayBeFilledIn(link, context)) return;
     context.report(memberPlace(link, 'target'), 'the link has no `target`; say what it points to');
   },
 });

@@ -16,7 +16,7 @@ export default check({
     const { overwrite, contents } = file.fields;
     if (overwrite?.value !== true || contents?.fields.source !== undefined) return;
     if (isDamaged(file, 'contents') || (contents && memberPlace(contents, 'source').damaged)) return;
-    if (mayBeFilledIn(file.fields.path?.value ?? '', context)) return;
+    if (mayBeFilledIn(file, context)) return;
     const message =
       '`overwrite` needs contents to write; add `contents`, or `contents: {inline: ""}` for an empty file';
     context.report(overwrite, message);

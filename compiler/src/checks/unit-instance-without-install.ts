@@ -3,7 +3,7 @@ import { noteAt } from './shared/notes.ts';
 import { lacksInstall, unitByName } from './shared/unit-files.ts';
 import { quoted } from './shared/words.ts';
 
-const instanceName = /^(.+?)@.+\.service$/s;
+const instanceName = /^([^\n]+?)@[^\n]+\.service$/;
 
 export default check({
   code: 'unit-instance-without-install',

@@ -1,10 +1,8 @@
 import { isOpen } from '../../../spec/gate.ts';
 import type { Resource } from '../config.ts';
 import { type CheckContext, check, look, memberPlace } from './shared/check.ts';
-import { allResources, fileResources, sinceOneShape } from './shared/resources.ts';
-
-const files: readonly string[] = fileResources;
-const others = allResources.filter((path) => !files.includes(path));
+import { mayBeFilledIn } from './shared/failed-trees.ts';
+import { otherResources, sinceOneShape } from './shared/resources.ts';
 
 export default check({
   code: 'verification-without-source',
@@ -15,10 +13,18 @@ export default check({
     fix: 'Add `source`, `local` or `inline`, or remove `verification`.',
   },
   looks: [
-    look({ side: 'output', on: fileResources, run: examine }),
     look({
       side: 'output',
-      on: others,
+      on: 'storage.files[]',
+      run(file, context) {
+        const { contents, append } = file.fields;
+        if (contents && !mayBeFilledIn(file, context)) examine(contents, context);
+        for (const piece of append?.items ?? []) examine(piece, context);
+      },
+    }),
+    look({
+      side: 'output',
+      on: otherResources,
       run(resource, context) {
         if (isOpen(sinceOneShape, context.point)) examine(resource, context);
       },

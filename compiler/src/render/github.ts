@@ -41,9 +41,11 @@ type Property = readonly [name: string, value: string | number];
 
 /** Columns are shown only for a range on one line, and refused by GitHub for others. */
 function placeProperties({ start, end }: PositionRange): readonly Property[] {
+  // A range that ends with a line break ends on its line, not on the next.
+  const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   const lines: readonly Property[] = [
     ['line', start.line],
-    ['endLine', end.line],
+    ['endLine', endLine],
   ];
   if (start.line !== end.line) return lines;
   return [...lines, ['col', start.column], ['endColumn', Math.max(start.column, end.column)]];

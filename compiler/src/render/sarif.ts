@@ -54,9 +54,9 @@ function ruleOf(code: string, definition: DiagnosticDefinition | undefined): obj
   const { docs, severity } = definition;
   return {
     id: code,
-    shortDescription: messageOf(docs.what),
-    fullDescription: messageOf(`${docs.what} ${docs.why}`),
-    help: { ...messageOf(docs.fix), markdown: rulePage(definition) },
+    shortDescription: messageOf(...docs.what.split('\n')),
+    fullDescription: messageOf(...`${docs.what} ${docs.why}`.split('\n')),
+    help: { ...messageOf(...docs.fix.split('\n')), markdown: rulePage(definition) },
     helpUri: docsUrl(code),
     defaultConfiguration: { level: severity },
   };

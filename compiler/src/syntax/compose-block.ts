@@ -1,9 +1,21 @@
 // Block collections: their grammar, and where things go that are indented as nothing around them is.
 import type { Composer } from './composer.ts';
-import { type MapFrame, mapFrame, type SeqFrame, seqFrame } from './frame.ts';
+import { type Frame, type MapFrame, mapFrame, type SeqFrame, seqFrame } from './frame.ts';
 import { shorten } from './structure.ts';
 import type { Token } from './token.ts';
-import { type BuiltMap, type BuiltNode, type BuiltSeq, contentEnd, newMap, newSeq } from './tree.ts';
+import {
+  addPair,
+  type BuiltMap,
+  type BuiltNode,
+  type BuiltPair,
+  type BuiltScalar,
+  type BuiltSeq,
+  contentEnd,
+  newMap,
+  newSeq,
+  type Properties,
+  setValue,
+} from './tree.ts';
 
 export function stepBlockMap(composer: Composer, frame: MapFrame): void {
   if (frame.awaits === 'value') return stepValue(composer, frame);
@@ -67,56 +79,64 @@ export function stepBlockSeq(composer: Composer, frame: SeqFrame): void {
 /** Something other than a key where a mapping goes on. */
 function strayInMap(composer: Composer, frame: MapFrame, token: Token): void {
   if (composer.scanner.structure.explain(token.start)) return;
-  const value = frame.node.pairs.at(-1)?.value;
-  switch (token.kind) {
-    case 'block-map': {
-      const target = innermostMap(value);
-      faultIndent(composer, token, frame.node, target ?? value);
-      composer.scanner.take();
-      const node = target ?? detachedMap(token);
-      return composer.push(mapFrame('block-map', node, token.start, true));
-    }
-    case 'block-seq':
-      faultIndent(composer, token, frame.node, value);
-      composer.scanner.take();
-      return composer.push(adoptSeq('block-seq', value, token));
-    case 'dash':
-      composer.fault(
-        token.start,
-        token.end,
-        'list item among the entries of a mapping; write `key: value`, or indent it',
-      );
-      return composer.push(adoptSeq('plain-seq', value, token));
-    default:
-      return strayToken(composer, token);
+  const { kind } = token;
+  if (kind !== 'block-map' && kind !== 'block-seq' && kind !== 'dash') return strayToken(composer, token);
+  const last = frame.node.pairs.at(-1);
+  const value = last?.value;
+  const map = kind === 'block-map' ? innermostMap(value) : undefined;
+  const seq = kind !== 'block-map' && value?.kind === 'seq' && value.style === 'block' ? value : undefined;
+  if (last && value?.kind === 'scalar' && startsLine(composer.text, value)) {
+    return composer.push(belowText(composer, last, value, token));
   }
+  if (frame.place !== 'misplaced') {
+    if (kind === 'dash') {
+      composer.fault(token.start, token.end, 'list item among the entries of a mapping; write `key: value`, or indent it');
+    } else faultIndent(composer, token, frame.node, map ?? seq ?? value);
+  }
+  if (kind !== 'dash') composer.scanner.take();
+  // Entries below a complete value most likely belong beside it; list items have no place there.
+  if (kind === 'block-map') composer.push(mapFrame('block-map', map ?? frame.node, token.start, 'misplaced'));
+  else composer.push(seqFrame(seqKind(kind), seq ?? newSeq('block', bare(token)), token.start, 'misplaced'));
+}
+
+/**
+ * A block collection behind a text that stands on a line of its own as the value of `pair`: the text is a key without a
+ * colon when the collection is indented deeper, else it is in the way.
+ */
+function belowText(composer: Composer, pair: BuiltPair, text: BuiltScalar, token: Token): Frame {
+  const { start, end } = text.range;
+  const shown = shorten(composer.text.slice(start, end));
+  composer.fault(start, end, `\`${shown}\` is no \`key: value\` entry; put a \`:\` behind it, or remove it`);
+  const isMap = token.kind === 'block-map';
+  const node = isMap ? newMap('block', bare(token)) : newSeq('block', bare(token));
+  if (columnOf(composer.text, token.start) > columnOf(composer.text, start)) {
+    const map = newMap('block', { start, end: start, anchor: undefined, tag: undefined });
+    addPair(map, start, text, node);
+    setValue(pair, map);
+  } else setValue(pair, node);
+  if (token.kind !== 'dash') composer.scanner.take();
+  return node.kind === 'map'
+    ? mapFrame('block-map', node, token.start, 'attached')
+    : seqFrame(seqKind(token.kind), node, token.start, 'attached');
 }
 
 /** Something other than a dash where a list goes on. */
 function strayInSeq(composer: Composer, frame: SeqFrame, token: Token): void {
   if (composer.scanner.structure.explain(token.start)) return;
   const item = frame.node.items.at(-1);
-  switch (token.kind) {
-    case 'block-map':
-    case 'key':
-    case 'value': {
-      const target = innermostMap(item);
-      faultIndent(composer, token, frame.node, target ?? item);
-      const isLoose = token.kind !== 'block-map';
-      if (!isLoose) composer.scanner.take();
-      const node =
-        target ?? newMap('block', { start: token.start, end: token.start, anchor: undefined, tag: undefined });
-      return composer.push(mapFrame('block-map', node, token.start, target !== undefined, isLoose));
-    }
-    case 'block-seq': {
-      faultIndent(composer, token, frame.node, item);
-      composer.scanner.take();
-      const target = item?.kind === 'seq' && item.style === 'block' ? item : frame.node;
-      return composer.push(seqFrame('block-seq', target, token.start, true));
-    }
-    default:
-      return strayToken(composer, token);
+  const { kind } = token;
+  if (kind !== 'block-map' && kind !== 'key' && kind !== 'value' && kind !== 'block-seq') {
+    return strayToken(composer, token);
   }
+  const map = innermostMap(item);
+  if (frame.place !== 'misplaced') faultIndent(composer, token, frame.node, map ?? item);
+  if (kind === 'block-map' || kind === 'block-seq') composer.scanner.take();
+  if (kind === 'block-seq') {
+    const target = item?.kind === 'seq' && item.style === 'block' ? item : frame.node;
+    return composer.push(seqFrame('block-seq', target, token.start, 'misplaced'));
+  }
+  const isLoose = kind !== 'block-map';
+  composer.push(mapFrame('block-map', map ?? newMap('block', bare(token)), token.start, map ? 'misplaced' : 'new', isLoose));
 }
 
 /** A value or bracket too many. */
@@ -143,48 +163,48 @@ function innermostMap(node: BuiltNode | undefined): BuiltMap | undefined {
   return inner?.kind === 'map' && inner.style === 'block' ? inner : undefined;
 }
 
-function detachedMap(token: Token): BuiltMap {
-  return newMap('block', { start: token.start, end: token.start, anchor: undefined, tag: undefined });
+function bare({ start }: Token): Properties {
+  return { start, end: start, anchor: undefined, tag: undefined };
 }
 
-/** A frame for list items without a place of their own: they join the list `value`, or stay outside of the tree. */
-function adoptSeq(kind: 'block-seq' | 'plain-seq', value: BuiltNode | undefined, token: Token): SeqFrame {
-  const target = value?.kind === 'seq' && value.style === 'block' ? value : undefined;
-  const node = target ?? newSeq('block', { start: token.start, end: token.start, anchor: undefined, tag: undefined });
-  return seqFrame(kind, node, token.start, true);
+function seqKind(kind: Token['kind']): 'block-seq' | 'plain-seq' {
+  return kind === 'dash' ? 'plain-seq' : 'block-seq';
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+/** Whether only blanks stand before a node on its line. */
+function startsLine(text: string, node: BuiltNode): boolean {
+  const { start } = node.range;
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
 }
 
 /** Reports what begins at `token` as indented wrongly: neither as `around` nor as `inner`, which stand above it. */
-function faultIndent(
-  composer: Composer,
-  token: Token,
-  around: BuiltMap | BuiltSeq,
-  inner: BuiltNode | undefined,
-): void {
+function faultIndent(composer: Composer, token: Token, around: BuiltMap | BuiltSeq, inner: BuiltNode | undefined): void {
   const { text } = composer;
-  const line = text.lastIndexOf('\n', token.start - 1) + 1;
-  const rest =
-    /^(?:-(?=\s|$)|[^\r\n]*?(?=\s*:(?:\s|$))|[^\r\n]*)/.exec(text.slice(token.start, token.start + 200))?.[0] ?? '';
-  const end = token.start + Math.max(rest.length, token.end - token.start);
+  const end = Math.max(wordEnd(text, token.start), token.end);
   const shown = shorten(text.slice(token.start, end));
-  const columnOf = (offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
-  const column = token.start - line;
-  if (
-    inner &&
-    inner.kind !== 'missing' &&
-    inner.kind !== 'map' &&
-    inner.kind !== 'seq' &&
-    column > columnOf(around.range.start)
-  ) {
-    const message = `\`${shown}\` is indented below a value that is complete; indent it less, or remove that value`;
+  const column = columnOf(text, token.start);
+  const aroundColumn = columnOf(text, around.range.start);
+  const isCollection = inner?.kind === 'map' || inner?.kind === 'seq';
+  if (inner && !isCollection && inner.kind !== 'missing' && column > aroundColumn) {
+    const message = `\`${shown}\` is indented below a value that is complete; indent it by ${aroundColumn}, or remove that value`;
     return composer.fault(token.start, end, message, { message: 'the value above it', range: { ...inner.range } });
   }
-  const fitting = [inner, around].filter((node) => node?.kind === 'map' || node?.kind === 'seq');
-  const columns = fitting.map((node) => columnOf(node?.range.start ?? 0)).filter((found) => found !== column);
-  const wanted = [...new Set(columns)].join(' or ');
-  const message =
-    wanted === ''
-      ? `\`${shown}\` does not belong here: a list goes on with \`- \`, a mapping with \`key: \``
-      : `\`${shown}\` is indented by ${column}, as nothing above it is; indent it by ${wanted}`;
-  composer.fault(token.start, end, message);
+  const innerColumn = isCollection ? columnOf(text, inner.range.start) : column;
+  const deeper = innerColumn === column ? '' : `indent it by ${innerColumn}`;
+  if (column === aroundColumn) {
+    const message = `\`${shown}\` is no list item; put \`- \` before it${deeper && `, or ${deeper} if it belongs to the item above`}`;
+    return composer.fault(token.start, end, message);
+  }
+  const advice = deeper ? `${deeper} or ${aroundColumn}` : `indent it by ${aroundColumn}`;
+  composer.fault(token.start, end, `\`${shown}\` is indented by ${column}, as nothing above it is; ${advice}`);
+}
+
+/** The end of the key, dash or text that begins at `start`. */
+function wordEnd(text: string, start: number): number {
+  const word = /^(?:-(?=\s|$)|[^\r\n]*?(?=\s*:(?:\s|$))|[^\r\n]*)/.exec(text.slice(start, start + 200));
+  return start + (word?.[0].length ?? 0);
 }

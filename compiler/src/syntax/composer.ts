@@ -32,6 +32,9 @@ const documentEnds: ReadonlySet<TokenKind> = new Set([
   'tag-handle',
 ]);
 
+/** What can begin a node in flow and in block. */
+const beginsNode: ReadonlySet<TokenKind> = new Set(['scalar', 'alias', 'anchor', 'tag', '[', '{', 'block-map', 'block-seq']);
+
 export class Composer {
   readonly scanner: Scanner;
   readonly text: string;
@@ -106,7 +109,7 @@ export class Composer {
     const frame = this.#frames.pop();
     if (frame === undefined || frame.kind === 'discard') return;
     extend(frame.node, Math.max(end, contentEnd(frame.node)));
-    if (!frame.isAdopted) this.deliver(frame.node);
+    if (frame.place === 'new') this.deliver(frame.node);
   }
 
   /** Gives a complete node to what waits for it. */
@@ -214,7 +217,7 @@ export class Composer {
     return node;
   }
 
-  /** A node should begin at `token`, and none can. Leaves a missing one, and takes the token if nobody else would. */
+  /** A node should begin at `token`, and none can. Takes what nobody else would, and leaves a missing node. */
   #noContent(token: Token, isBlock: boolean): void {
     const { start, end, kind } = token;
     if (!this.scanner.structure.explain(start)) {
@@ -222,10 +225,20 @@ export class Composer {
       if (end > start) this.fault(start, end, noContentMessage(kind, shown));
       else this.fault(start, start, 'a value is missing here');
     }
-    // In a flow collection its bracket and commas are expected anyway, and nothing else; in a block it is the other way round.
-    const isFlowMark = kind === ',' || kind === ']' || kind === '}';
-    if (isFlowMark === isBlock && !this.isDocumentEnd(token)) this.scanner.take();
-    this.deliver(this.missingAt(start));
+    let next = token;
+    while (this.#isStray(next, isBlock)) {
+      this.scanner.take();
+      next = this.scanner.peek();
+    }
+    if (next !== token && beginsNode.has(next.kind)) this.node(isBlock, false);
+    else this.deliver(this.missingAt(start));
+  }
+
+  /** Whether a token is out of place in flow collections, or in block ones, whatever comes before it. */
+  #isStray(token: Token, isBlock: boolean): boolean {
+    const isFlowMark = token.kind === ',' || token.kind === ']' || token.kind === '}';
+    if (isBlock) return isFlowMark;
+    return !isFlowMark && !beginsNode.has(token.kind) && !this.isDocumentEnd(token);
   }
 }
 

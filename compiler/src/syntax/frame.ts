@@ -7,9 +7,14 @@ export type Frame = MapFrame | SeqFrame | DiscardFrame;
 interface FrameBase {
   /** Where the opening bracket stands; of block collections, where they begin. */
   readonly open: number;
-  /** Behind a fault: the node is in the tree already and gets further content, or has no place in it. */
-  readonly isAdopted: boolean;
+  readonly place: Place;
 }
+
+/**
+ * `new`: the node goes where a node is awaited. Behind a fault: `attached`, the node is in the tree already; `misplaced`, so
+ * it is, or it stays outside, and its content is indented oddly, which has been reported.
+ */
+export type Place = 'new' | 'attached' | 'misplaced';
 
 export interface MapFrame extends FrameBase {
   /** `flow-pair`: a single `key: value` in a flow list. */
@@ -43,24 +48,13 @@ export function mapFrame(
   kind: MapFrame['kind'],
   node: BuiltMap,
   open: number,
-  isAdopted = false,
+  place: Place = 'new',
   isLoose = false,
 ): MapFrame {
-  const start = node.range.start;
-  return {
-    kind,
-    node,
-    open,
-    isAdopted,
-    isLoose,
-    awaits: 'key',
-    key: undefined,
-    keyStart: start,
-    isFirst: true,
-    isBare: false,
-  };
+  const keyStart = node.range.start;
+  return { kind, node, open, place, isLoose, awaits: 'key', key: undefined, keyStart, isFirst: true, isBare: false };
 }
 
-export function seqFrame(kind: SeqFrame['kind'], node: BuiltSeq, open: number, isAdopted = false): SeqFrame {
-  return { kind, node, open, isAdopted, isFirst: true };
+export function seqFrame(kind: SeqFrame['kind'], node: BuiltSeq, open: number, place: Place = 'new'): SeqFrame {
+  return { kind, node, open, place, isFirst: true };
 }

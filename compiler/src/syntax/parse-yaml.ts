@@ -38,6 +38,9 @@ interface Run {
 const mostRuns = 30;
 const mostCharacters = 20_000_000;
 
+/** So many control characters make a text binary. */
+const mostForbidden = 20;
+
 const definitions: Readonly<Record<FaultCode, DiagnosticDefinition>> = {
   'yaml-syntax': yamlSyntax,
   'yaml-encoding': yamlEncoding,
@@ -49,7 +52,9 @@ const definitions: Readonly<Record<FaultCode, DiagnosticDefinition>> = {
 export function parseYaml(text: string, uri: string): YamlParse {
   const run = runWithRepairs(text);
   const end = readEnd(text, run.next, run.position);
-  const faults = [...run.faults, ...findForbidden(text, end)];
+  const forbidden = findForbidden(text, end);
+  // A binary file is no YAML at all: what else is wrong with it helps nobody.
+  const faults = forbidden.length < mostForbidden ? [...run.faults, ...forbidden] : forbidden;
   faults.sort((one, other) => one.range.start - other.range.start);
   const laterDocument = findLaterDocument(text, run.next);
   return {

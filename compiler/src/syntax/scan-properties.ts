@@ -34,8 +34,8 @@ const endsName: ReadonlySet<number> = new Set([
 /** What a tag may be made of besides letters, digits, `_` and `-`. */
 const uriCharacters: ReadonlySet<number> = new Set(Array.from(";/?:@&=+$,.!~*'()[]%", (text) => text.charCodeAt(0)));
 
-/** Scans `&name` or `*name` at the cursor and gives the name. */
-export function scanName(cursor: Cursor): string {
+/** Scans `&name` or `*name` at the cursor and gives the name; undefined, the cursor unmoved, when it is none. */
+export function scanName(cursor: Cursor): string | undefined {
   const start = cursor.pos++;
   while (isWord(cursor.peek())) cursor.pos++;
   const unit = cursor.peek();
@@ -47,7 +47,8 @@ export function scanName(cursor: Cursor): string {
   const what = isAnchor ? 'an anchor' : 'an alias';
   const message = `\`${shown}\` is no name of ${what}: it takes letters, digits, \`_\` and \`-\`; put quotes around it if it is text`;
   cursor.fault(start, cursor.pos, message);
-  return shown.slice(1);
+  cursor.pos = start;
+  return undefined;
 }
 
 /** A tag as it is written: the handle that stands for a prefix, and the rest. Without a handle the rest is all. */

@@ -150,8 +150,6 @@ export class Scanner {
       case is.at:
       case is.backtick:
         return this.#fetchReserved();
-      case is.tab:
-        return this.#skipTabs();
       default:
         return this.#fetchPlain();
     }
@@ -174,6 +172,10 @@ export class Scanner {
       while (unit === is.space || (unit === is.tab && takesTabs)) {
         cursor.pos++;
         unit = cursor.peek();
+      }
+      if (unit === is.tab) {
+        this.#skipTabs();
+        continue;
       }
       if (unit === is.hash) {
         skipComment(cursor);
@@ -325,14 +327,6 @@ export class Scanner {
     this.#queue.replaceLast({ ...last, text: value, end: last.start + value.length });
   }
 
-  #fetchName(kind: 'alias' | 'anchor'): void {
-    const candidate = this.structure.saveCandidate();
-    this.structure.mayStartKey = false;
-    const start = this.#cursor.pos;
-    const name = scanName(this.#cursor);
-    this.#queue.add(kind, start, this.#cursor.pos, candidate, name);
-  }
-
   #fetchTag(): void {
     const candidate = this.structure.saveCandidate();
     this.structure.mayStartKey = false;
@@ -397,10 +391,41 @@ export class Scanner {
     this.#fetchPlain();
   }
 
+  /** Tabs where only blanks may stand. */
   #skipTabs(): void {
-    faultTab(this.#cursor);
-    while (is.isBlank(this.#cursor.peek())) this.#cursor.pos++;
+    const cursor = this.#cursor;
+    const { pos, line, text } = cursor;
+    faultTab(cursor);
+    while (is.isBlank(cursor.peek())) cursor.pos++;
+    const blanks = text.slice(line, cursor.pos);
+    // At the start of a line they are taken for that many spaces that it fits the lines above, for two each if none does.
+    if (blanks.trim() !== '' || line > pos) return;
+    const width = tabWidths.find((tried) => this.structure.hasIndent(widthOf(blanks, tried))) ?? tabWidths[0] ?? 1;
+    cursor.line = cursor.pos - widthOf(blanks, width);
   }
+
+  #fetchName(kind: 'alias' | 'anchor'): void {
+    const { structure } = this;
+    const cursor = this.#cursor;
+    const { pos } = cursor;
+    const name = scanName(cursor);
+    // What is no name is text.
+    if (name === undefined) return this.#fetchPlain();
+    const { pos: end } = cursor;
+    cursor.pos = pos;
+    const candidate = structure.saveCandidate();
+    cursor.pos = end;
+    structure.mayStartKey = false;
+    this.#queue.add(kind, pos, end, candidate, name);
+  }
+}
+
+/** How many spaces a tab may have been meant for. */
+const tabWidths = [2, 4, 8, 1];
+
+function widthOf(blanks: string, tabWidth: number): number {
+  const tabs = blanks.split('\t').length - 1;
+  return blanks.length + tabs * (tabWidth - 1);
 }
 
 /** The fault of a flow collection without closing bracket: it is missing behind the token from `start` to `end`. */

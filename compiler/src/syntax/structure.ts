@@ -78,6 +78,11 @@ export class Structure {
     }
   }
 
+  /** Whether an open block collection has that column. */
+  hasIndent(column: number): boolean {
+    return this.indent === column || this.#indents.includes(column);
+  }
+
   openFlow(start: number, kind: '[' | '{'): void {
     const repair = this.#cursor.repairs.get(start);
     const own = repair?.kind === 'unclosed-flow' ? repair.at : Number.POSITIVE_INFINITY;

@@ -70,6 +70,12 @@ export function addPair(map: BuiltMap, start: number, key: BuiltNode, value: Bui
   map.pairs.push(pair);
 }
 
+/** Gives an entry another value. */
+export function setValue(pair: BuiltPair, value: BuiltNode): void {
+  pair.value = value;
+  value.parent = pair;
+}
+
 /** Makes a collection and all that hold it reach at least to `end`. */
 export function extend(node: BuiltMap | BuiltSeq, end: number): void {
   // What holds a built node was built too: the types of parents are the public ones, which are closed to change.

@@ -100,23 +100,32 @@ function isControl(text: string, { start, end }: SourceRange): boolean {
   return before.trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
 }
 
+export interface FilledText {
+  readonly text: string;
+  /** From the words that stand for values to the holes that they fill. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
 /**
  * The text with its holes filled, each character by one, so that all places stay: blanks for what steers the template, a word
  * for a value, the same for the same hole. Line breaks inside holes stay too.
  */
-export function fillHoles(text: string, holes: readonly Hole[]): string {
-  const words = new Map<string, number>();
+export function fillHoles(text: string, holes: readonly Hole[]): FilledText {
+  const ids = new Map<string, number>();
+  const words = new Map<string, string>();
   let at = 0;
   const parts: string[] = [];
-  for (const { range, isControl: isBlank } of holes) {
+  for (const { range, isControl } of holes) {
     const hole = text.slice(range.start, range.end);
-    const id = words.get(hole) ?? words.size;
-    words.set(hole, id);
     const [first = '', ...rest] = hole.split(/(?<=\n)/);
-    parts.push(text.slice(at, range.start), isBlank ? blank(first) : word(first, id), ...rest.map(blank));
+    const id = ids.get(hole) ?? ids.size;
+    ids.set(hole, id);
+    const filled = isControl ? blank(first) : word(first, id);
+    if (!isControl) words.set(filled.trimEnd(), hole);
+    parts.push(text.slice(at, range.start), filled, ...rest.map(blank));
     at = range.end;
   }
-  return parts.join('') + text.slice(at);
+  return { text: parts.join('') + text.slice(at), words };
 }
 
 const letters = 'abcdefghijklmnopqrstuvwyz';

@@ -4,18 +4,13 @@ import type { Gate } from '../../../../spec/model.ts';
 import type { Resource } from '../../config.ts';
 import type { OutText } from '../../output/nodes.ts';
 
-/** Resources that belong to files. */
-export const fileResources = ['storage.files[].contents', 'storage.files[].append[]'] as const;
-
 /** Resources that are items of a list and nothing but something to fetch. */
 export const listedResources = ['ignition.config.merge[]', 'ignition.security.tls.certificate_authorities[]'] as const;
 
-export const allResources = [
-  ...listedResources,
-  'ignition.config.replace',
-  ...fileResources,
-  'storage.luks[].key_file',
-] as const;
+/** Resources that do not belong to files. */
+export const otherResources = [...listedResources, 'ignition.config.replace', 'storage.luks[].key_file'] as const;
+
+export const allResources = [...otherResources, 'storage.files[].contents', 'storage.files[].append[]'] as const;
 
 /**
  * From this version on Ignition has one shape of resource for all places, and one set of rules: before it, only files were

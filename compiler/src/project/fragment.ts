@@ -1,0 +1,102 @@
+// A fragment: one config that takes part in a merge, whatever it is written in. Reads it, compiles or validates it by its own
+// variant and version, and says what was found. Never looks at other fragments.
+import type { IgnitionSpec, Spec } from '../../../spec/resolve.ts';
+import { analyze } from '../analyze.ts';
+import type { Config } from '../config.ts';
+import fragmentEncoding from '../diagnostic/codes/fragment-encoding.ts';
+import { type DiagnosticPlace, report } from '../diagnostic/definition.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Document } from '../document.ts';
+import type { Host } from '../host.ts';
+import { laterDocumentFindings } from '../later-document.ts';
+import { readDocument } from '../read-document.ts';
+import { invalidUtf8At } from '../text/utf8.ts';
+import { readIgnition, validateIgnition } from '../validate-ignition.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
+import { isMachineConfig, readMachineConfigs } from './machine-config.ts';
+
+export interface Fragment {
+  /** The host's name of the file. */
+  readonly name: string;
+  readonly kind: 'butane' | 'ignition' | 'machine-config';
+  readonly document: Document;
+  /** What its own compiler or validator says. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent when it says of no version by which it could be read. */
+  readonly content?: FragmentContent;
+}
+
+export interface FragmentContent {
+  /** The Ignition version that it is written in, or that it compiles to. */
+  readonly ignition: IgnitionSpec;
+  /** Of a Butane config. */
+  readonly spec?: Spec;
+  /** The Ignition config; beside it `metadata` and `openshift` where it is, or compiles to, a MachineConfig. */
+  readonly config: Config;
+  /** Where the version is written. */
+  readonly versionPlace: DiagnosticPlace;
+  readonly isMachineConfig: boolean;
+}
+
+/** Reads the fragments of one file: one, or as many as there are MachineConfigs in it. `host` serves local files. */
+export function readFragments(input: string | Uint8Array, name: string, host: Host): readonly Fragment[] {
+  const kind = kindOf(name, input);
+  if (kind === 'ignition') return [readIgnitionFragment(input, name)];
+  const document = readDocument(input, name);
+  if (kind === 'machine-config' || isMachineConfig(document)) return readMachineConfigs(document);
+  return [readButaneFragment(document, host)];
+}
+
+/** Whether a fragment's own errors keep it from being used. */
+export function isRefused({ content, diagnostics }: Fragment): boolean {
+  return content === undefined || diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** What a file is, by its name or, where that says nothing, by its first character. YAML may still be either. */
+function kindOf(name: string, input: string | Uint8Array): Fragment['kind'] {
+  if (/\.ign$/i.test(name)) return 'ignition';
+  if (/\.(bu|butane|fcc)$/i.test(name)) return 'butane';
+  const start = typeof input === 'string' ? input.slice(0, sample) : String.fromCharCode(...input.subarray(0, sample));
+  if (!/^(\xef\xbb\xbf|\ufeff)?\s*\{/.test(start)) return 'butane';
+  return /"kind"\s*:\s*"MachineConfig"/.test(start) ? 'machine-config' : /"variant"\s*:/.test(start) ? 'butane' : 'ignition';
+}
+
+const sample = 4096;
+
+function readButaneFragment(document: Document, host: Host): Fragment {
+  const { diagnostics, config } = analyze(document, host);
+  const found = [...diagnostics, ...laterDocumentFindings(document, 'warning')];
+  const fragment = { name: document.uri, kind: 'butane', document, diagnostics: found } as const;
+  if (config === undefined) return fragment;
+  const { spec, root, output } = config;
+  return {
+    ...fragment,
+    content: {
+      ignition: spec.ignition,
+      spec,
+      config: output,
+      versionPlace: root.at('version'),
+      isMachineConfig: spec.wrapper === 'machine-config',
+    },
+  };
+}
+
+function readIgnitionFragment(input: string | Uint8Array, name: string): Fragment {
+  const document = readIgnition(input, name);
+  const { diagnostics, version, root, config } = validateIgnition(document);
+  const found = [...encodingFaults(input, document), ...diagnostics, ...duplicateKeys(document)];
+  const fragment = { name, kind: 'ignition', document, diagnostics: found } as const;
+  if (version === undefined || root === undefined || config === undefined) return fragment;
+  const versionPlace = root.at('ignition', 'version');
+  return { ...fragment, content: { ignition: version, config, versionPlace, isMachineConfig: false } };
+}
+
+/** Ignition reads bad bytes as U+FFFD in silence; that this is what somebody wants is hard to believe. */
+function encodingFaults(input: string | Uint8Array, { uri, text }: Document): readonly Diagnostic[] {
+  if (typeof input === 'string') return [];
+  const at = invalidUtf8At(input, 0);
+  if (at >= input.length) return [];
+  const start = Math.max(0, text.indexOf('\ufffd'));
+  const place = { location: { uri, range: { start, end: Math.min(start + 1, text.length) } }, path: [] };
+  return [report(fragmentEncoding, place, `byte ${at + 1} of the file is not UTF-8; save the file as UTF-8`)];
+}

@@ -1,0 +1,139 @@
+// Reads MachineConfigs: one or many YAML documents, each an Ignition config with the settings of the Machine Config Operator
+// around it. The Ignition config is bound and checked as its JSON would be. Never compiles anything.
+import { ignitionSpecs, type IgnitionSpec } from '../../../spec/resolve.ts';
+import type { ObjectNode } from '../../../spec/model.ts';
+import { config as configSpec } from '../../../spec/shapes/config.ts';
+import { machineConfig as machineConfigSpec, machineConfigKind } from '../../../spec/shapes/machine-config.ts';
+import { metadata as metadataSpec } from '../../../spec/shapes/metadata.ts';
+import { openshift as openshiftSpec } from '../../../spec/shapes/openshift.ts';
+import { bindJson } from '../bind-json.ts';
+import { Binding } from '../binding.ts';
+import { all as checks } from '../checks/index.gen.ts';
+import { runChecks } from '../checks/shared/run-checks.ts';
+import type { Config } from '../config.ts';
+import { decode } from '../decode.ts';
+import machineconfigExpected from '../diagnostic/codes/machineconfig-expected.ts';
+import { report } from '../diagnostic/definition.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Document } from '../document.ts';
+import { readIgnitionHeader } from '../ignition-version.ts';
+import { checkJsonKeys } from '../json-keys.ts';
+import type { OutMap, OutNode, OutText } from '../output/nodes.ts';
+import type { MapNode, SyntaxNode } from '../syntax/nodes.ts';
+import { keyOf } from '../syntax/resolve-scalar.ts';
+import type { Fragment } from './fragment.ts';
+import { jsonView } from './json-view.ts';
+import { laterDocuments, withRoot } from './yaml-documents.ts';
+
+/** Whether a YAML document says that it is a MachineConfig, or anything else of a cluster. */
+export function isMachineConfig({ root }: Document): boolean {
+  return memberOf(root, 'apiVersion') !== undefined && memberOf(root, 'kind') !== undefined;
+}
+
+/** The MachineConfigs of a file, in its order. */
+export function readMachineConfigs(first: Document): readonly Fragment[] {
+  const documents = [first, ...laterDocuments(first)].filter(({ root, problems }) => {
+    return root.kind !== 'missing' || problems.length > 0;
+  });
+  return documents.map((document) => readOne(document));
+}
+
+function readOne(document: Document): Fragment {
+  const fragment = { name: document.uri, kind: 'machine-config', document } as const;
+  if (document.problems.length > 0) return { ...fragment, diagnostics: document.problems };
+  const kind = memberOf(document.root, 'kind');
+  if (kind?.kind !== 'scalar' || kind.text !== machineConfigKind) {
+    return { ...fragment, diagnostics: [notMachineConfig(document, kind)] };
+  }
+  const root = jsonView(document.root);
+  const inner = memberOf(memberOf(root, 'spec'), 'config');
+  const header = versionOf(withRoot(document, inner ?? root, []), inner);
+  if (header.version === undefined) return { ...fragment, diagnostics: header.problems.map(belowConfig) };
+  const read = readContent(withRoot(document, root, []), header.version);
+  const { config, diagnostics, versionPlace } = read;
+  const content = { ignition: header.version, config, versionPlace, isMachineConfig: true };
+  return { ...fragment, diagnostics, content };
+}
+
+function notMachineConfig({ uri, root }: Document, kind: SyntaxNode | undefined): Diagnostic {
+  const range = kind?.range ?? root.range;
+  const what = kind?.kind === 'scalar' ? `a \`${kind.text}\`` : 'no object of a cluster';
+  const place = { location: { uri, range }, path: kind ? ['kind'] : [] };
+  return report(machineconfigExpected, place, `this document is ${what} and no MachineConfig; move it into another file`);
+}
+
+/** Nodes that get no Ignition config get one of the oldest version, which goes with all others. */
+function versionOf(document: Document, inner: SyntaxNode | undefined): ReturnType<typeof readIgnitionHeader> {
+  const isAbsent =
+    inner === undefined || isNull(inner) || (inner.kind === 'map' && inner.pairs.length === 0);
+  const oldest = ignitionSpecs[0];
+  return isAbsent && oldest ? { version: oldest, problems: [] } : readIgnitionHeader(document);
+}
+
+function readContent(document: Document, version: IgnitionSpec) {
+  const { point } = version;
+  const { root, problems } = bindJson(document, machineConfigSpec, point);
+  const spec = root.members?.get('spec') ?? root;
+  const bound = spec.members?.get('config');
+  const config: Config = bound ? decode(bound, configSpec, point) : { kind: 'object', fields: {}, origin: root };
+  const found = [
+    ...problems,
+    ...(bound ? checkJsonKeys(root, point).filter(({ path }) => path[0] === 'spec' && path[1] === 'config') : []),
+    ...runChecks(checks, config, 'output', point, false),
+  ];
+  const fields = { ...config.fields, metadata: metadataOf(root), openshift: openshiftOf(spec) };
+  const versionPlace = bound?.at('ignition', 'version') ?? root.at();
+  return { config: { ...config, fields } as Config, diagnostics: found, versionPlace };
+}
+
+function metadataOf(root: Binding): OutNode {
+  const bound = root.members?.get('metadata');
+  const origin = bound ?? root;
+  const name = bound?.members?.get('name')?.scalar;
+  const labels = bound && labelsOf(bound);
+  const fields = {
+    ...(name?.kind === 'text' ? { name: { ...name, origin: bound?.members?.get('name') ?? origin } } : {}),
+    ...(labels ? { labels } : {}),
+  };
+  return { kind: 'object', fields, origin };
+}
+
+/** The labels, whose names are free; bound by hand because JSON knows no such thing. */
+function labelsOf(metadata: Binding): OutMap | undefined {
+  const node = memberOf(metadata.value, 'labels');
+  if (node?.kind !== 'map') return undefined;
+  const field = metadataSpec.fields.labels;
+  const labels = new Binding(metadata.document, metadata, 'labels', node, node, field.node, field);
+  const entries = new Map<string, OutText>();
+  for (const { key, value } of node.pairs) {
+    const name = keyOf(key);
+    if (name === undefined || value.kind !== 'scalar' || isNull(value)) continue;
+    const origin = new Binding(metadata.document, labels, name, value, value, field.node.value, undefined);
+    entries.set(name, { kind: 'text', value: value.text, origin });
+  }
+  return { kind: 'map', entries, origin: labels };
+}
+
+function openshiftOf(spec: Binding): OutNode {
+  const node: ObjectNode = openshiftSpec;
+  const all = decode(spec, node, {}) as { readonly fields: Record<string, OutNode> };
+  const fields = Object.fromEntries(Object.entries(all.fields).filter(([name]) => name in node.fields));
+  return { kind: 'object', fields, origin: spec };
+}
+
+function belowConfig(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, path: ['spec', 'config', ...diagnostic.path] };
+}
+
+/** The value of a key; of one that comes again, the last one. */
+function memberOf(node: SyntaxNode | undefined, key: string): SyntaxNode | undefined {
+  return node?.kind === 'map' ? lastPair(node, key)?.value : undefined;
+}
+
+function lastPair({ pairs }: MapNode, key: string) {
+  return pairs.findLast((pair) => keyOf(pair.key) === key);
+}
+
+function isNull(node: SyntaxNode): boolean {
+  return node.kind === 'scalar' && node.style === 'plain' && node.text === 'null';
+}

@@ -1,0 +1,109 @@
+// The words in which systemd's directives are written down. A directive has one kind: what its value must look like. The
+// readers of the kinds are in `compiler/src/embedded/unit-syntax/values/`; this is data and judges nothing.
+import * as wordLists from './words.ts';
+
+/** What a value looks like. `any` is read by nobody: forms that are rare, or that only the host can judge. */
+export type ValueKind =
+  | 'address-families'
+  | 'any'
+  | 'architectures'
+  | 'bind-paths'
+  | 'block-io-weight'
+  | 'boolean'
+  | 'bus-name'
+  | 'calendar'
+  | 'capabilities'
+  | 'condition'
+  | 'controllers'
+  | 'coredump-filter'
+  | 'cpu-affinity'
+  | 'cpu-policy'
+  | 'cpu-priority'
+  | 'cpu-quota'
+  | 'cpu-set'
+  | 'cpu-shares'
+  | 'cpu-weight'
+  | 'delegate'
+  | 'device-allow'
+  | 'directories'
+  | 'documentation'
+  | 'environment'
+  | 'environment-file'
+  | 'environment-or-names'
+  | 'errno'
+  | 'exec'
+  | 'exit-status'
+  | 'exit-statuses'
+  | 'fd-name'
+  | 'integer'
+  | 'io-class'
+  | 'io-priority'
+  | 'ip-tos'
+  | 'log-facility'
+  | 'log-level'
+  | 'memory'
+  | 'mode'
+  | 'mount-source'
+  | 'namespaces'
+  | 'nice'
+  | 'oom-score'
+  | 'path'
+  | 'paths'
+  | 'percent'
+  | 'pid-file'
+  | 'rlimit'
+  | 'rlimit-microseconds'
+  | 'rlimit-nice'
+  | 'rlimit-seconds'
+  | 'rlimit-size'
+  | 'search-path'
+  | 'secure-bits'
+  | 'service-name'
+  | 'signal'
+  | 'size'
+  | 'slice'
+  | 'socket-address'
+  | 'standard-input'
+  | 'standard-output'
+  | 'swap-priority'
+  | 'system-calls'
+  | 'tasks-max'
+  | 'text'
+  | 'time-span'
+  | 'time-span-ns'
+  | 'time-span-or-empty'
+  | 'trigger-unit'
+  | 'tristate'
+  | 'unit-names'
+  | 'unsigned'
+  | 'user'
+  | 'users'
+  | 'variable-names'
+  | 'weight'
+  | 'words'
+  | 'working-directory';
+
+export interface Directive {
+  readonly is: ValueKind;
+  /** The only values (`words`), with those that a boolean can be written as where there is one among them. */
+  readonly words?: WordList;
+  /** The last release of systemd that is known to lack it: 252 means newer than that, and there by 257. */
+  readonly after?: 252 | 257;
+  /** systemd still takes it, says that it does nothing (or something else), and goes on. */
+  readonly removed?: true;
+}
+
+export interface WordList {
+  readonly words: readonly string[];
+  /** The spellings of a boolean are values too. */
+  readonly orBoolean?: true;
+  /** Upper and lower case are the same. */
+  readonly orEmpty?: true;
+}
+
+export type DirectiveTable = { readonly [name: string]: ValueKind | Directive };
+
+/** A directive whose value is one word of a list of `words.ts`. */
+export function words(list: keyof typeof wordLists, gate: { readonly after?: 252 | 257 } = {}): Directive {
+  return { is: 'words', words: wordLists[list], ...gate };
+}
