@@ -109,6 +109,11 @@ export interface Field<Node extends SpecNode = SpecNode> {
   readonly out?: string;
   /** Printed even when nothing is set there: as null (a source, a list of devices of old Ignition versions). */
   readonly printedAsNull?: Gate;
+  /**
+   * The other members of a struct that Ignition keeps inside this object and JSON does not show. When none of them is set in
+   * the child of a merge, nor this plain field, the parent's struct stays as it is.
+   */
+  readonly structWith?: readonly string[];
   /** A plain number or text that is left out when 0 or "". */
   readonly omitZero?: true;
   /** The only texts allowed ("" stands for absent, and is nothing to propose). */

@@ -3,7 +3,6 @@
 // them. Never looks at `local` and `source`, as the reference does not.
 import type { Spec } from '../../spec/resolve.ts';
 import { parseVersion } from '../../spec/version.ts';
-import { Binding } from './binding.ts';
 import type { Config, Resource } from './config.ts';
 import embeddedConfigInvalid from './diagnostic/codes/embedded-config-invalid.ts';
 import embeddedConfigJson from './diagnostic/codes/embedded-config-json.ts';
@@ -11,7 +10,8 @@ import versionSkipped from './diagnostic/codes/embedded-config-version-skipped.t
 import { report } from './diagnostic/definition.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Document } from './document.ts';
-import { type Region, regionOf } from './embedded/region.ts';
+import { regionOfText } from './embedded/inner-place.ts';
+import type { Region } from './embedded/region.ts';
 import { invalidVersion, versionText } from './ignition-version.ts';
 import type { OutText } from './output/nodes.ts';
 import type { Location } from './text/range.ts';
@@ -56,10 +56,9 @@ class EmbeddedConfig {
   readonly #region: Region | undefined;
 
   constructor(inline: OutText) {
-    const { origin, value } = inline;
     this.#inline = inline;
-    this.document = readIgnition(value, origin.location.uri);
-    this.#region = origin instanceof Binding ? regionOfBinding(origin, value) : undefined;
+    this.document = readIgnition(inline.value, inline.origin.location.uri);
+    this.#region = regionOfText(inline);
   }
 
   invalid(): Diagnostic {
@@ -90,10 +89,4 @@ class EmbeddedConfig {
     const { line, column } = this.document.lines.at(location.range.start);
     return `line ${line}, column ${column} of the embedded config`;
   }
-}
-
-/** The map of a text that is written in place as it is; not of one behind an alias, or in base64. */
-function regionOfBinding({ document, inPlace, value }: Binding, text: string): Region | undefined {
-  if (!inPlace || value.kind !== 'scalar' || value.text !== text) return undefined;
-  return regionOf(value, document.text);
 }

@@ -19,12 +19,16 @@ export interface Suppressed {
 
 /** Applies the comments of a document to its findings. `codes`: all codes that there are. */
 export function suppress(document: Document, diagnostics: readonly Diagnostic[], codes: readonly string[]): Suppressed {
-  const comments = document.text.includes(keyword) ? findComments(document) : [];
-  if (comments.length === 0) return { kept: diagnostics, hidden: [], unused: [] };
-  const first = hide(document, comments, diagnostics);
-  const unused = comments.flatMap((comment) => problemsOf(document, comment, diagnostics, first.used, codes));
+  if (!document.text.includes(keyword)) return { kept: diagnostics, hidden: [], unused: [] };
+  const scalars = scalarsOf(document.root);
+  const comments = findComments(document, scalars);
+  const targets = new Targets(document, scalars, comments);
+  const first = hide(targets, diagnostics);
+  const known = new Set(codes);
+  const reported = new Set(diagnostics.flatMap((diagnostic) => targets.keysOf(diagnostic)));
+  const unused = comments.flatMap((comment) => problemsOf(document, comment, first.used, reported, known));
   // A comment may hide what is said about comments.
-  const second = hide(document, comments, unused);
+  const second = hide(targets, unused);
   return { kept: first.kept, hidden: [...first.hidden, ...second.hidden], unused: second.kept };
 }
 
@@ -35,24 +39,22 @@ const pattern = /#[ \t]*kindling-disable(-file)?(?![A-Za-z0-9_-])((?:(?!\s--\s)[
 interface Comment {
   readonly range: SourceRange;
   readonly codes: readonly { readonly code: string; readonly range: SourceRange }[];
-  /** Where a finding must start to be hidden; undefined for a file comment that stands too late. */
-  readonly scope: SourceRange | undefined;
-  /** The line that the comment is about; undefined for the whole file. */
-  readonly line: number | undefined;
+  /** The line that the comment is about, `file` for the whole file; undefined for a file comment that stands too late. */
+  readonly target: number | 'file' | undefined;
 }
 
-function findComments(document: Document): readonly Comment[] {
+function findComments(document: Document, scalars: readonly ScalarNode[]): readonly Comment[] {
   const { text } = document;
-  const scalars = scalarsOf(document.root);
+  const lines = new CommentLines(document);
   return [...text.matchAll(pattern)].flatMap((match) => {
     const start = match.index;
     const isComment = start === 0 || /[\s\ufeff]/.test(text.charAt(start - 1));
     if (!isComment || isContent(text, lastScalarUpTo(start, scalars), start)) return [];
-    return [readComment(document, match, scalars)];
+    return [readComment(document, match, lines)];
   });
 }
 
-function readComment(document: Document, match: RegExpMatchArray, scalars: readonly ScalarNode[]): Comment {
+function readComment(document: Document, match: RegExpMatchArray, comments: CommentLines): Comment {
   const start = match.index ?? 0;
   const list = match[2] ?? '';
   const listStart = start + match[0].length - list.length;
@@ -60,41 +62,45 @@ function readComment(document: Document, match: RegExpMatchArray, scalars: reado
     return { code, range: { start: listStart + index, end: listStart + index + code.length } };
   });
   const range = { start, end: start + match[0].trimEnd().length };
-  if (match[1] !== undefined) {
-    const whole = { start: 0, end: document.text.length };
-    return { range, codes, scope: isAtTop(document, start) ? whole : undefined, line: undefined };
+  const { line } = document.lines.at(start);
+  if (match[1] === undefined) return { range, codes, target: comments.lineBelow(line) };
+  return { range, codes, target: comments.isAtTop(line) ? 'file' : undefined };
+}
+
+/** Lines that hold nothing but a comment. Looks at no line more often than twice, however many comments ask. */
+class CommentLines {
+  readonly #document: Document;
+  /** The last run of such lines that was asked for: its first line, and the first line behind it. */
+  #run = { start: 0, end: 0 };
+  #contentLine: number | undefined;
+
+  constructor(document: Document) {
+    this.#document = document;
   }
-  const line = lineBelow(document, start);
-  return { range, codes, scope: scopeOf(document, line, scalars), line };
-}
 
-/** The line that a comment at `offset` is about: its own, or the next one that is no comment when it stands alone. */
-function lineBelow(document: Document, offset: number): number {
-  const { lines } = document;
-  let { line } = lines.at(offset);
-  while (line < lines.count && /^\s*#/.test(lineText(document, line))) line++;
-  return line;
-}
-
-/** A line, and all of a text that begins on it: nothing inside a block scalar can carry a comment. */
-function scopeOf(document: Document, line: number, scalars: readonly ScalarNode[]): SourceRange {
-  const { start, end } = document.lines.line(line);
-  const last = lastScalarUpTo(end, scalars);
-  return { start, end: last && last.valueRange.start >= start ? Math.max(end, last.valueRange.end) : end };
-}
-
-/** Whether nothing but comments, blanks and document marks stand before `offset`. */
-function isAtTop(document: Document, offset: number): boolean {
-  const last = document.lines.at(offset).line;
-  for (let line = 1; line <= last; line++) {
-    if (!/^\ufeff?\s*(#.*|---\s*|%.*)?$/.test(lineText(document, line))) return false;
+  /** The line that a comment is about: its own, or the next one that is no comment when it stands alone. */
+  lineBelow(line: number): number {
+    if (line >= this.#run.start && line < this.#run.end) return this.#run.end;
+    let end = line;
+    while (end < this.#document.lines.count && this.#matches(end, /^\s*#/)) end++;
+    this.#run = { start: line, end };
+    return end;
   }
-  return true;
-}
 
-function lineText({ lines, text }: Document, line: number): string {
-  const { start, end } = lines.line(line);
-  return text.slice(start, end);
+  /** Whether nothing but comments, blanks, directives and document marks stand up to and on the line. */
+  isAtTop(line: number): boolean {
+    if (this.#contentLine === undefined) {
+      let at = 1;
+      while (at <= this.#document.lines.count && this.#matches(at, /^\ufeff?\s*(#.*|---\s*|%.*)?$/)) at++;
+      this.#contentLine = at;
+    }
+    return line < this.#contentLine;
+  }
+
+  #matches(line: number, pattern: RegExp): boolean {
+    const { start, end } = this.#document.lines.line(line);
+    return pattern.test(this.#document.text.slice(start, end));
+  }
 }
 
 /** All scalars of a tree, keys too, in source order. A loop, as trees may be deep. */
@@ -129,6 +135,48 @@ function isContent(text: string, scalar: ScalarNode | undefined, offset: number)
   return /[\n\r\u0085\u2028\u2029]/.test(text.slice(valueRange.start, offset));
 }
 
+/** Which codes of comments a finding is aimed at by. Indexed, as there may be many of both. */
+class Targets {
+  readonly #document: Document;
+  readonly #scalars: readonly ScalarNode[];
+  /** From `CODE@LINE` and `CODE@file` to the places of the codes in comments. */
+  readonly #places = new Map<string, number[]>();
+
+  constructor(document: Document, scalars: readonly ScalarNode[], comments: readonly Comment[]) {
+    this.#document = document;
+    this.#scalars = scalars;
+    for (const { codes, target } of comments) {
+      if (target === undefined) continue;
+      for (const { code, range } of codes) this.#add(keyOfTarget(code, target), range.start);
+    }
+  }
+
+  #add(key: string, place: number): void {
+    const places = this.#places.get(key);
+    if (places) places.push(place);
+    else this.#places.set(key, [place]);
+  }
+
+  placesOf(diagnostic: Diagnostic): readonly number[] {
+    return this.keysOf(diagnostic).flatMap((key) => this.#places.get(key) ?? []);
+  }
+
+  /** A finding belongs to its line, to the line where its text begins (nothing in a text can carry a comment), to its file. */
+  keysOf({ code, location }: Diagnostic): readonly string[] {
+    const { uri, lines } = this.#document;
+    if (location.uri !== uri) return [];
+    const { start } = location.range;
+    const scalar = lastScalarUpTo(start, this.#scalars);
+    const textStart = scalar && start <= scalar.valueRange.end ? scalar.valueRange.start : start;
+    const targets = new Set([lines.at(start).line, lines.at(textStart).line, 'file'] as const);
+    return [...targets].map((target) => keyOfTarget(code, target));
+  }
+}
+
+function keyOfTarget(code: string, target: number | 'file'): string {
+  return `${code}@${target}`;
+}
+
 interface Hidden {
   readonly kept: readonly Diagnostic[];
   readonly hidden: readonly Diagnostic[];
@@ -136,58 +184,46 @@ interface Hidden {
   readonly used: ReadonlySet<number>;
 }
 
-function hide({ uri }: Document, comments: readonly Comment[], diagnostics: readonly Diagnostic[]): Hidden {
+function hide(targets: Targets, diagnostics: readonly Diagnostic[]): Hidden {
   const used = new Set<number>();
-  const isHidden = (diagnostic: Diagnostic): boolean => {
-    if (diagnostic.severity === 'error' || diagnostic.location.uri !== uri) return false;
-    const hits = comments.flatMap((comment) => (covers(comment, diagnostic) ? codesAt(comment, diagnostic.code) : []));
-    for (const hit of hits) used.add(hit);
-    return hits.length > 0;
-  };
-  const hidden = diagnostics.filter(isHidden);
-  const gone = new Set(hidden);
-  return { kept: diagnostics.filter((diagnostic) => !gone.has(diagnostic)), hidden, used };
-}
-
-function covers({ scope }: Comment, { location }: Diagnostic): boolean {
-  const { start } = location.range;
-  return scope !== undefined && start >= scope.start && start <= scope.end;
-}
-
-function codesAt({ codes }: Comment, code: string): readonly number[] {
-  return codes.filter((each) => each.code === code).map(({ range }) => range.start);
+  const kept: Diagnostic[] = [];
+  const hidden: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
+    const places = diagnostic.severity === 'error' ? [] : targets.placesOf(diagnostic);
+    for (const place of places) used.add(place);
+    (places.length > 0 ? hidden : kept).push(diagnostic);
+  }
+  return { kept, hidden, used };
 }
 
 function problemsOf(
   document: Document,
-  comment: Comment,
-  diagnostics: readonly Diagnostic[],
+  { range: place, codes, target }: Comment,
   used: ReadonlySet<number>,
-  codes: readonly string[],
+  reported: ReadonlySet<string>,
+  known: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const problem = (range: SourceRange, message: string): Diagnostic =>
     report(unusedSuppression, { location: { uri: document.uri, range }, path: [] }, message);
-  if (comment.codes.length === 0) {
-    return [problem(comment.range, 'name what to hide: the code of a warning behind `kindling-disable`')];
+  if (codes.length === 0) {
+    return [problem(place, 'name what to hide: the code of a warning behind `kindling-disable`')];
   }
-  if (comment.scope === undefined) {
-    return [
-      problem(comment.range, '`kindling-disable-file` must stand alone at the top of the file, before the config'),
-    ];
+  if (target === undefined) {
+    return [problem(place, '`kindling-disable-file` must stand alone at the top of the file, before the config')];
   }
-  return comment.codes.flatMap(({ code, range }) => {
+  return codes.flatMap(({ code, range }) => {
     if (used.has(range.start) || code === unusedSuppression.code) return [];
-    if (!codes.includes(code)) return [problem(range, unknownMessage(code, codes))];
-    const isError = diagnostics.some((diagnostic) => diagnostic.code === code && covers(comment, diagnostic));
-    const where = comment.line === undefined ? 'in this file' : `on line ${comment.line}`;
-    const message = isError
+    if (!known.has(code)) return [problem(range, unknownMessage(code, known))];
+    const where = target === 'file' ? 'in this file' : `on line ${target}`;
+    // What is reported and was not hidden is an error.
+    const message = reported.has(keyOfTarget(code, target))
       ? `\`${code}\` is an error ${where}, and errors cannot be hidden; mend it`
       : `\`${code}\` is not reported ${where}; remove it here`;
     return [problem(range, message)];
   });
 }
 
-function unknownMessage(code: string, codes: readonly string[]): string {
+function unknownMessage(code: string, codes: ReadonlySet<string>): string {
   const meant = nearest(code, codes);
   const advice = meant === undefined ? '; `kindling rules` lists all codes' : `; did you mean \`${meant}\`?`;
   return `there is no code \`${code}\`${advice}`;

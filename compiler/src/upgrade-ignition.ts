@@ -40,7 +40,9 @@ function withVersion(config: Config, { version }: IgnitionSpec): Config {
   const origin = ignition?.fields.version?.origin ?? config.origin;
   const member = text(version, origin);
   return withFields(config, {
-    ignition: ignition ? withFields(ignition, { version: member }) : { kind: 'object', fields: { version: member }, origin },
+    ignition: ignition
+      ? withFields(ignition, { version: member })
+      : { kind: 'object', fields: { version: member }, origin },
   });
 }
 

@@ -15,6 +15,7 @@ export const link = shape({
     doc: 'What the link points to.',
     example: '../usr/share/zoneinfo/UTC',
     nullable: since('3.3.0'),
+    structWith: ['hard'],
     required: since('3.3.0'),
     // A tree gives the target to a link that stands in it.
     supplied: since('3.1.0'),

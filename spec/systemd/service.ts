@@ -45,7 +45,7 @@ export const service: DirectiveTable = {
   FileDescriptorStoreMax: 'unsigned',
   FileDescriptorStorePreserve: words('preserveMode', { after: 252 }),
   NotifyAccess: words('notifyAccess'),
-  Sockets: 'unit-names',
+  Sockets: 'socket-names',
   USBFunctionDescriptors: 'path',
   USBFunctionStrings: 'path',
   OOMPolicy: words('oomPolicy'),

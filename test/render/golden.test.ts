@@ -22,8 +22,8 @@ const renderers: readonly [file: string, renderer: Renderer][] = [
   ['pretty.txt', renderPretty],
   ['plain.txt', renderPlain],
   ['raw-errors.txt', renderRawErrors],
-  ['report.json', renderJson],
-  ['report.sarif', renderSarif],
+  ['report.json.txt', renderJson],
+  ['report.sarif.txt', renderSarif],
   ['github.txt', renderGithub],
   ['junit.xml', renderJunit],
 ];

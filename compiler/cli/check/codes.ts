@@ -34,5 +34,8 @@ function requireSwitchable(code: string): void {
   const definition = definitionOf(code);
   // A check may be an error in some specs and a warning in others.
   if (definition?.severity !== 'error' || 'severityWhere' in definition) return;
-  throw new Failure(`\`${code}\` is an error, and errors cannot be ignored; use a baseline for old ones`, exitCodes.usage);
+  throw new Failure(
+    `\`${code}\` is an error, and errors cannot be ignored; use a baseline for old ones`,
+    exitCodes.usage,
+  );
 }

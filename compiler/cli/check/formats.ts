@@ -1,6 +1,7 @@
 // The forms of a report, by name. Each is loaded only when it is asked for.
-import { nearest } from '../../src/text/edit-distance.ts';
+
 import type { Renderer } from '../../src/render/renderer.ts';
+import { nearest } from '../../src/text/edit-distance.ts';
 import { exitCodes, Failure } from '../failure.ts';
 
 const formats: Readonly<Record<string, () => Promise<Renderer>>> = {

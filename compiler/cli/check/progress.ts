@@ -1,5 +1,6 @@
 // A line that says how far a long run is. Only on a terminal, only after a moment, and gone when the run is over.
 import { escapeControls } from '../../src/render/escape.ts';
+import { columnsOf } from '../terminal.ts';
 import { writeError } from '../output.ts';
 
 const quietMilliseconds = 500;
@@ -15,8 +16,9 @@ export interface Progress {
 
 /** Writes to standard error when that is a terminal; elsewhere does nothing. */
 export function startProgress(): Progress {
-  const { isTTY, columns = defaultColumns } = process.stderr;
-  if (!isTTY || process.env['TERM'] === 'dumb') return { step: () => {}, done: () => {} };
+  const { isTTY } = process.stderr;
+  if (!isTTY || process.env.TERM === 'dumb') return { step: () => {}, done: () => {} };
+  const width = columnsOf(process.stderr) ?? defaultColumns;
   const start = Date.now();
   let last = start + quietMilliseconds - stepMilliseconds;
   let isShown = false;
@@ -27,7 +29,7 @@ export function startProgress(): Progress {
       last = now;
       isShown = true;
       const text = `checking ${index + 1} of ${count}: ${escapeControls(name)}`;
-      writeError(`${clearLine}${[...text].slice(0, columns - 1).join('')}`);
+      writeError(`${clearLine}${[...text].slice(0, width - 1).join('')}`);
     },
     done() {
       if (isShown) writeError(clearLine);

@@ -48,7 +48,11 @@ const versionKey = /^\ufeff?(?:---[ \t]+)?["']?version["']?[ \t]*:/m;
 function holdsConfig(bytes: Uint8Array): boolean {
   const [first] = bytes;
   // Most files of a repository are something else, and need not be decoded to be passed over.
-  if (first !== 0xff && first !== 0xfe && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('variant')) {
+  if (
+    first !== 0xff &&
+    first !== 0xfe &&
+    !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('variant')
+  ) {
     return false;
   }
   const { text } = decodeText(bytes);

@@ -1,20 +1,24 @@
 // `kindling compile`: Butane's command line, flag for flag.
-
 import { nodeHost } from '../../node/index.ts';
+import { definitionOf } from '../../src/catalogue.ts';
 import { compile } from '../../src/compile.ts';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Host, InputError } from '../../src/host.ts';
+import { laterDocumentFindings } from '../../src/later-document.ts';
 import { readDocument } from '../../src/read-document.ts';
-import { renderPlain } from '../../src/render/plain.ts';
+import { templateFinding } from '../../src/template.ts';
+import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { readInput } from '../input.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
 
-export interface CompileFlags {
+export interface CompileFlags extends ColorFlags {
   readonly check?: boolean;
   readonly filesDir?: string;
   readonly followOutside?: boolean;
   readonly output?: string;
   readonly pretty?: boolean;
+  readonly rawErrors?: boolean;
   readonly raw?: boolean;
   readonly strict?: boolean;
   readonly input?: string;
@@ -22,6 +26,7 @@ export interface CompileFlags {
 
 /** Compiles a file, or standard input without a name. Resolves to the exit code. */
 export async function run(path: string | undefined, flags: CompileFlags): Promise<number> {
+  const color = wantsColor(flags, process.stderr);
   const input = await readInput(path);
   const name = path ?? '<stdin>';
   // An empty directory name is no directory, as with the reference.
@@ -33,10 +38,7 @@ export async function run(path: string | undefined, flags: CompileFlags): Promis
     raw: flags.raw === true,
     pretty: flags.pretty === true,
   });
-  if (diagnostics.length > 0) {
-    const document = readDocument(input, name);
-    writeError(renderPlain(diagnostics, new Map([[name, document]])));
-  }
+  await report(input, name, diagnostics, { isRaw: flags.rawErrors === true, color });
   if (output === undefined) return exitCodes.failed;
   if (flags.strict && diagnostics.some((diagnostic) => diagnostic.severity === 'warning')) {
     throw new Failure('there are warnings, and --strict was given');
@@ -45,6 +47,50 @@ export async function run(path: string | undefined, flags: CompileFlags): Promis
   if (flags.output) writeFile(flags.output, `${output}\n`, watch.sawKey() || holdsSecrets(input));
   else writeOut(`${output}\n`);
   return exitCodes.ok;
+}
+
+interface ReportForm {
+  /** Lines as Butane's `--raw-errors` gives them, instead of frames. */
+  readonly isRaw: boolean;
+  readonly color: boolean;
+}
+
+/** Writes what was found, and notes that are no part of the verdict. */
+async function report(
+  input: Uint8Array,
+  name: string,
+  diagnostics: readonly Diagnostic[],
+  { isRaw, color }: ReportForm,
+): Promise<void> {
+  const all = [...diagnostics, ...asides(input, name, diagnostics)];
+  if (all.length === 0) return;
+  const documents = new Map([[name, readDocument(input, name)]]);
+  if (isRaw) {
+    const { renderRawErrors } = await import('../../src/render/raw-errors.ts');
+    writeError(renderRawErrors(all, documents));
+    return;
+  }
+  const { renderPretty } = await import('../../src/render/pretty.ts');
+  const columns = columnsOf(process.stderr);
+  const width = columns === undefined ? {} : { columns };
+  writeError(renderPretty(all, documents, { definitionOf, ...width, ...(color ? { style: colorStyle() } : {}) }));
+}
+
+/** What the reference does not say: that there is more in the file, or that it is a template. */
+function asides(input: Uint8Array, name: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length === 0 && !mayGoOn(input)) return [];
+  const document = readDocument(input, name);
+  const template = templateFinding({ document, diagnostics }, 'note');
+  return [...laterDocumentFindings(document, 'note'), ...(template ? [template] : [])];
+}
+
+/**
+ * Whether something may follow the first document: a mark of its end or of the next, or a config in braces, behind which
+ * anything can stand. To read every text again only for that would double the work.
+ */
+function mayGoOn(input: Uint8Array): boolean {
+  const isUtf16 = input[0] === 0xff || input[0] === 0xfe;
+  return isUtf16 || /^(---|\.\.\.|[{[])/m.test(Buffer.from(input).toString('latin1'));
 }
 
 const privateKey = 'PRIVATE KEY-----';

@@ -1,9 +1,10 @@
 import { fieldsOf } from '../../../spec/fields.ts';
-import type { ItemKey, ListNode, ObjectNode } from '../../../spec/model.ts';
+import type { Point } from '../../../spec/gate.ts';
+import type { ItemKey, ListNode, ObjectNode, SpecNode } from '../../../spec/model.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import { itemKey } from '../merge/item-key.ts';
 import type { OutList, OutNode, OutObject } from '../output/nodes.ts';
-import { type CheckContext, check, memberPlace } from './shared/check.ts';
+import { type CheckContext, check } from './shared/check.ts';
 import { noteAt } from './shared/notes.ts';
 import { quoted } from './shared/words.ts';
 
@@ -22,18 +23,48 @@ export default check({
   },
 });
 
+type Tables = Map<string, Map<string, OutNode>>;
+
 function searchObject(object: OutObject, spec: ObjectNode, context: CheckContext): void {
   // Lists of one group have one table, so that an entry of one list is found by another.
-  const tables = new Map<string, Map<string, OutNode>>();
-  for (const [name, field] of fieldsOf(spec, context.point, 'output')) {
+  const tables: Tables = new Map();
+  for (const [name, node] of membersToSearch(spec, context.point)) {
     const value = object.fields[name];
     if (value === undefined || isDropped(name, spec, context)) continue;
-    if (value.kind === 'object' && field.node.kind === 'object') searchObject(value, field.node, context);
-    if (value.kind !== 'list' || field.node.kind !== 'list') continue;
-    searchList(value, name, field.node, tables, context);
-    if (field.node.item.kind !== 'object') continue;
-    for (const item of value.items) if (item.kind === 'object') searchObject(item, field.node.item, context);
+    if (node.kind === 'object') {
+      if (value.kind === 'object') searchObject(value, node, context);
+    } else if (value.kind === 'list') {
+      searchList(value, name, node, tables, context);
+      if (node.item.kind !== 'object') continue;
+      for (const item of value.items) if (item.kind === 'object') searchObject(item, node.item, context);
+    }
   }
+}
+
+type Members = readonly (readonly [name: string, node: ObjectNode | ListNode])[];
+
+const membersOf = new WeakMap<ObjectNode, WeakMap<Point, Members>>();
+
+/** The members that are lists with keys, or have such lists in them: few of all that there are. */
+function membersToSearch(spec: ObjectNode, point: Point): Members {
+  let byPoint = membersOf.get(spec);
+  if (byPoint === undefined) {
+    byPoint = new WeakMap();
+    membersOf.set(spec, byPoint);
+  }
+  let members = byPoint.get(point);
+  if (members === undefined) {
+    members = [...fieldsOf(spec, point, 'output')].flatMap(([name, { node }]) =>
+      (node.kind === 'object' || node.kind === 'list') && hasKeys(node, point) ? [[name, node] as const] : [],
+    );
+    byPoint.set(point, members);
+  }
+  return members;
+}
+
+function hasKeys(node: SpecNode, point: Point): boolean {
+  if (node.kind === 'object') return membersToSearch(node, point).length > 0;
+  return node.kind === 'list' && (node.merge.by === 'key' || hasKeys(node.item, point));
 }
 
 /** Bare Ignition JSON has nothing of what stands around it in a MachineConfig. */
@@ -45,7 +76,7 @@ function searchList(
   list: OutList,
   name: string,
   { merge: rule }: ListNode,
-  tables: Map<string, Map<string, OutNode>>,
+  tables: Tables,
   context: CheckContext,
 ): void {
   if (rule.by !== 'key') return;
@@ -68,7 +99,12 @@ function searchList(
 function isKeyUnknown(item: OutNode, key: ItemKey): boolean {
   if (key === 'value' || item.kind !== 'object') return false;
   const members = key === 'partition' ? ['number', 'label'] : [key.field];
-  return members.some((member) => memberPlace(item, member).damaged === true);
+  return members.some((member) => {
+    const value = item.fields[member];
+    if (value === undefined) return item.origin.at(member).damaged;
+    // Only sugar has values that are there and yet unknown; places are costly to make for every item.
+    return value.origin.by !== undefined && value.origin.at().damaged;
+  });
 }
 
 function describeKey(item: OutNode, key: ItemKey): string {

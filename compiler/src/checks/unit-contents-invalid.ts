@@ -1,3 +1,4 @@
+import { innerPlace } from '../embedded/inner-place.ts';
 import { check } from './shared/check.ts';
 import { unitFileOf } from './shared/unit-files.ts';
 import { quoted } from './shared/words.ts';
@@ -16,10 +17,13 @@ export default check({
     const { error } = unitFileOf(contents);
     if (error === undefined) return;
     const { start, end } = error.range;
-    const line = contents.value.slice(0, start).split('\n').length;
     const text = contents.value.slice(start, end).trim();
     const shown = text === '' ? '' : `: ${quoted(text)}`;
-    const message = `the text is no unit file: in its line ${line} ${error.message}${shown}`;
-    context.report(contents, message, { data: { start, end } });
+    const place = innerPlace(contents, { start, end });
+    // In a file of its own, or behind an alias, the line has to be said.
+    const where = place ? '' : `in line ${contents.value.slice(0, start).split('\n').length} `;
+    context.report(place ?? contents, `this is no unit file: ${where}${error.message}${shown}`, {
+      data: { start, end },
+    });
   },
 });

@@ -22,11 +22,19 @@ function mergeObjects(parent: OutObject, child: OutObject, spec: ObjectNode, poi
   const groups = childKeysByGroup(child, spec, point);
   const fields: Record<string, OutNode | undefined> = { ...parent.fields, ...child.fields };
   for (const [name, field] of fieldsOf(spec, point, 'output')) {
-    const merged = mergeMembers(parent.fields[name], child.fields[name], field, point, groups.get(name));
+    const own = isStructUnset(child, name, field) ? parent.fields[name] : child.fields[name];
+    const merged = mergeMembers(parent.fields[name], own, field, point, groups.get(name));
     if (merged === undefined) delete fields[name];
     else fields[name] = merged;
   }
   return { kind: 'object', fields, origin: child.origin };
+}
+
+/** Whether the struct that a plain member belongs to is wholly unset, so that the parent's stays. */
+function isStructUnset(child: OutObject, name: string, { structWith }: Field): boolean {
+  if (structWith === undefined || structWith.some((sibling) => child.fields[sibling] !== undefined)) return false;
+  const value = child.fields[name];
+  return value === undefined || (value.kind === 'text' && value.value === '');
 }
 
 function mergeMembers(

@@ -47,14 +47,30 @@ class Viewer {
 
   #seq(node: SeqNode, parent: SeqNode['parent']): SeqNode {
     const items: SyntaxNode[] = [];
-    const seq: SeqNode = { kind: 'seq', style: 'flow', range: node.range, parent, anchor: undefined, tag: undefined, items };
+    const seq: SeqNode = {
+      kind: 'seq',
+      style: 'flow',
+      range: node.range,
+      parent,
+      anchor: undefined,
+      tag: undefined,
+      items,
+    };
     for (const item of node.items) items.push(this.view(item, seq));
     return seq;
   }
 
   #map(node: MapNode, parent: MapNode['parent']): MapNode {
     const pairs: Pair[] = [];
-    const map: MapNode = { kind: 'map', style: 'flow', range: node.range, parent, anchor: undefined, tag: undefined, pairs };
+    const map: MapNode = {
+      kind: 'map',
+      style: 'flow',
+      range: node.range,
+      parent,
+      anchor: undefined,
+      tag: undefined,
+      pairs,
+    };
     // Merged entries stand first, so that the mapping's own ones, which count as the later ones, win.
     for (const pair of [...this.#mergedPairs(node), ...node.pairs]) {
       if (isMergeKey(pair.key)) continue;
@@ -67,14 +83,16 @@ class Viewer {
   }
 
   #mergedPairs(node: MapNode): readonly Pair[] {
-    return node.pairs.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => {
-      const sources = value.kind === 'seq' ? [...value.items].reverse() : [value];
-      return sources.flatMap((source) => {
-        const from = source.kind === 'alias' ? source.target : source;
-        if (from?.kind !== 'map' || this.#open.has(from) || this.#left-- <= 0) return [];
-        return this.#inside(from, () => [...this.#mergedPairs(from), ...from.pairs]);
+    return node.pairs
+      .filter(({ key }) => isMergeKey(key))
+      .flatMap(({ value }) => {
+        const sources = value.kind === 'seq' ? [...value.items].reverse() : [value];
+        return sources.flatMap((source) => {
+          const from = source.kind === 'alias' ? source.target : source;
+          if (from?.kind !== 'map' || this.#open.has(from) || this.#left-- <= 0) return [];
+          return this.#inside(from, () => [...this.#mergedPairs(from), ...from.pairs]);
+        });
       });
-    });
   }
 }
 

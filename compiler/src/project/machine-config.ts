@@ -1,9 +1,10 @@
 // Reads MachineConfigs: one or many YAML documents, each an Ignition config with the settings of the Machine Config Operator
 // around it. The Ignition config is bound and checked as its JSON would be. Never compiles anything.
-import { ignitionSpecs, type IgnitionSpec } from '../../../spec/resolve.ts';
+
 import type { ObjectNode } from '../../../spec/model.ts';
+import { type IgnitionSpec, ignitionSpecs } from '../../../spec/resolve.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
-import { machineConfig as machineConfigSpec, machineConfigKind } from '../../../spec/shapes/machine-config.ts';
+import { machineConfigKind, machineConfig as machineConfigSpec } from '../../../spec/shapes/machine-config.ts';
 import { metadata as metadataSpec } from '../../../spec/shapes/metadata.ts';
 import { openshift as openshiftSpec } from '../../../spec/shapes/openshift.ts';
 import { bindJson } from '../bind-json.ts';
@@ -59,13 +60,16 @@ function notMachineConfig({ uri, root }: Document, kind: SyntaxNode | undefined)
   const range = kind?.range ?? root.range;
   const what = kind?.kind === 'scalar' ? `a \`${kind.text}\`` : 'no object of a cluster';
   const place = { location: { uri, range }, path: kind ? ['kind'] : [] };
-  return report(machineconfigExpected, place, `this document is ${what} and no MachineConfig; move it into another file`);
+  return report(
+    machineconfigExpected,
+    place,
+    `this document is ${what} and no MachineConfig; move it into another file`,
+  );
 }
 
 /** Nodes that get no Ignition config get one of the oldest version, which goes with all others. */
 function versionOf(document: Document, inner: SyntaxNode | undefined): ReturnType<typeof readIgnitionHeader> {
-  const isAbsent =
-    inner === undefined || isNull(inner) || (inner.kind === 'map' && inner.pairs.length === 0);
+  const isAbsent = inner === undefined || isNull(inner) || (inner.kind === 'map' && inner.pairs.length === 0);
   const oldest = ignitionSpecs[0];
   return isAbsent && oldest ? { version: oldest, problems: [] } : readIgnitionHeader(document);
 }

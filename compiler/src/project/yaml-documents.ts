@@ -14,7 +14,13 @@ export function laterDocuments(first: Document): readonly Document[] {
     const start: number = at;
     const { root, problems, laterDocument } = parseYaml(first.text.slice(start), first.uri);
     shiftTree(root, start);
-    documents.push(withRoot(first, root, problems.map((problem) => shiftDiagnostic(problem, start))));
+    documents.push(
+      withRoot(
+        first,
+        root,
+        problems.map((problem) => shiftDiagnostic(problem, start)),
+      ),
+    );
     // A document that takes no text would be found again for ever.
     at = laterDocument && laterDocument.start > 0 ? start + laterDocument.start : undefined;
   }

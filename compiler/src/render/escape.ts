@@ -38,13 +38,16 @@ export function escapeName(name: string): string {
   return escapeControls(/^\s*::/.test(name) ? `./${name}` : name);
 }
 
-/** The escapes of a JSON text that JSON itself does not ask for. */
+/** A JSON text with the escapes that JSON itself does not ask for. Stands for the same value. */
 export function escapeJson(json: string): string {
-  return json.replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu,
-    (character) =>
-      [...Array(character.length).keys()]
-        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-        .join(''),
-  );
+  return json.replace(unsafeInJson, unicodeEscapes).replace(logCommand, '#\\u0023');
+}
+
+/** All but the line breaks and blanks between the parts of the text. */
+const unsafeInJson =
+  /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+
+function unicodeEscapes(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

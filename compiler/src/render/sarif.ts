@@ -54,9 +54,9 @@ function ruleOf(code: string, definition: DiagnosticDefinition | undefined): obj
   const { docs, severity } = definition;
   return {
     id: code,
-    shortDescription: messageOf(...docs.what.split('\n')),
-    fullDescription: messageOf(...`${docs.what} ${docs.why}`.split('\n')),
-    help: { ...messageOf(...docs.fix.split('\n')), markdown: rulePage(definition) },
+    shortDescription: pageText(docs.what),
+    fullDescription: pageText(`${docs.what} ${docs.why}`),
+    help: { ...pageText(docs.fix), markdown: rulePage(definition) },
     helpUri: docsUrl(code),
     defaultConfiguration: { level: severity },
   };
@@ -142,11 +142,16 @@ function artifactLocation(file: string): { readonly uri: string } {
 }
 
 /**
- * A message as SARIF wants it. In its plain texts `[a](b)` is a link and `{0}` stands for an argument, so what comes from a
- * config and looks like them is escaped; everything else is left alone, as many viewers show the escapes.
+ * A message as SARIF wants it (§3.11.5 and §3.11.6 of the standard): braces are doubled, as single ones stand for arguments, and
+ * what would be a link is none.
  */
 function messageOf(...lines: readonly string[]): { readonly text: string } {
   const text = lines.map(escapeControls).join('\n');
   const unlinked = /\]\(/.test(text) ? text.replace(/[[\]\\]/g, '\\$&') : text;
-  return { text: unlinked.replace(/\{(\d+)\}/g, '{{$1}}') };
+  return { text: unlinked.replace(/[{}]/g, '$&$&') };
+}
+
+/** A text of ours, which takes no arguments: viewers show it as it stands. */
+function pageText(text: string): { readonly text: string } {
+  return { text };
 }

@@ -1,7 +1,7 @@
 // Block collections: their grammar, and where things go that are indented as nothing around them is.
 import type { Composer } from './composer.ts';
 import { type Frame, type MapFrame, mapFrame, type SeqFrame, seqFrame } from './frame.ts';
-import { shorten } from './structure.ts';
+import { shorten } from './shorten.ts';
 import type { Token } from './token.ts';
 import {
   addPair,
@@ -18,7 +18,10 @@ import {
 } from './tree.ts';
 
 export function stepBlockMap(composer: Composer, frame: MapFrame): void {
-  if (frame.awaits === 'value') return stepValue(composer, frame);
+  if (frame.awaits === 'value') {
+    stepValue(composer, frame);
+    return;
+  }
   const { scanner } = composer;
   const token = scanner.peek();
   switch (token.kind) {
@@ -32,23 +35,30 @@ export function stepBlockMap(composer: Composer, frame: MapFrame): void {
     }
     case 'block-end':
       if (!frame.isLoose) scanner.take();
-      return composer.close(contentEnd(frame.node));
+      composer.close(contentEnd(frame.node));
+      return;
     case 'value':
       composer.fault(token.start, token.end, 'there is no key before this `:`; add one, or quote the text');
       frame.keyStart = token.start;
-      return composer.deliver(composer.missingAt(token.start));
+      composer.deliver(composer.missingAt(token.start));
+      return;
     default:
       if (composer.isDocumentEnd(token) || (frame.isLoose && token.kind === 'dash')) {
-        return composer.close(contentEnd(frame.node));
+        composer.close(contentEnd(frame.node));
+        return;
       }
-      return strayInMap(composer, frame, token);
+      strayInMap(composer, frame, token);
+      return;
   }
 }
 
 function stepValue(composer: Composer, frame: MapFrame): void {
   const { scanner } = composer;
   const token = scanner.peek();
-  if (token.kind !== 'value') return composer.deliver(composer.missingAt(token.start));
+  if (token.kind !== 'value') {
+    composer.deliver(composer.missingAt(token.start));
+    return;
+  }
   scanner.take();
   const next = scanner.peek().kind;
   const isEmpty = next === 'key' || next === 'value' || next === 'block-end' || (frame.isLoose && next === 'dash');
@@ -80,17 +90,25 @@ export function stepBlockSeq(composer: Composer, frame: SeqFrame): void {
 function strayInMap(composer: Composer, frame: MapFrame, token: Token): void {
   if (composer.scanner.structure.explain(token.start)) return;
   const { kind } = token;
-  if (kind !== 'block-map' && kind !== 'block-seq' && kind !== 'dash') return strayToken(composer, token);
+  if (kind !== 'block-map' && kind !== 'block-seq' && kind !== 'dash') {
+    strayToken(composer, token);
+    return;
+  }
   const last = frame.node.pairs.at(-1);
   const value = last?.value;
   const map = kind === 'block-map' ? innermostMap(value) : undefined;
   const seq = kind !== 'block-map' && value?.kind === 'seq' && value.style === 'block' ? value : undefined;
   if (last && value?.kind === 'scalar' && startsLine(composer.text, value)) {
-    return composer.push(belowText(composer, last, value, token));
+    composer.push(belowText(composer, last, value, token));
+    return;
   }
   if (frame.place !== 'misplaced') {
     if (kind === 'dash') {
-      composer.fault(token.start, token.end, 'list item among the entries of a mapping; write `key: value`, or indent it');
+      composer.fault(
+        token.start,
+        token.end,
+        'list item among the entries of a mapping; write `key: value`, or indent it',
+      );
     } else faultIndent(composer, token, frame.node, map ?? seq ?? value);
   }
   if (kind !== 'dash') composer.scanner.take();
@@ -126,17 +144,21 @@ function strayInSeq(composer: Composer, frame: SeqFrame, token: Token): void {
   const item = frame.node.items.at(-1);
   const { kind } = token;
   if (kind !== 'block-map' && kind !== 'key' && kind !== 'value' && kind !== 'block-seq') {
-    return strayToken(composer, token);
+    strayToken(composer, token);
+    return;
   }
   const map = innermostMap(item);
   if (frame.place !== 'misplaced') faultIndent(composer, token, frame.node, map ?? item);
   if (kind === 'block-map' || kind === 'block-seq') composer.scanner.take();
   if (kind === 'block-seq') {
     const target = item?.kind === 'seq' && item.style === 'block' ? item : frame.node;
-    return composer.push(seqFrame('block-seq', target, token.start, 'misplaced'));
+    composer.push(seqFrame('block-seq', target, token.start, 'misplaced'));
+    return;
   }
   const isLoose = kind !== 'block-map';
-  composer.push(mapFrame('block-map', map ?? newMap('block', bare(token)), token.start, map ? 'misplaced' : 'new', isLoose));
+  composer.push(
+    mapFrame('block-map', map ?? newMap('block', bare(token)), token.start, map ? 'misplaced' : 'new', isLoose),
+  );
 }
 
 /** A value or bracket too many. */
@@ -182,7 +204,12 @@ function startsLine(text: string, node: BuiltNode): boolean {
 }
 
 /** Reports what begins at `token` as indented wrongly: neither as `around` nor as `inner`, which stand above it. */
-function faultIndent(composer: Composer, token: Token, around: BuiltMap | BuiltSeq, inner: BuiltNode | undefined): void {
+function faultIndent(
+  composer: Composer,
+  token: Token,
+  around: BuiltMap | BuiltSeq,
+  inner: BuiltNode | undefined,
+): void {
   const { text } = composer;
   const end = Math.max(wordEnd(text, token.start), token.end);
   const shown = shorten(text.slice(token.start, end));
@@ -191,13 +218,15 @@ function faultIndent(composer: Composer, token: Token, around: BuiltMap | BuiltS
   const isCollection = inner?.kind === 'map' || inner?.kind === 'seq';
   if (inner && !isCollection && inner.kind !== 'missing' && column > aroundColumn) {
     const message = `\`${shown}\` is indented below a value that is complete; indent it by ${aroundColumn}, or remove that value`;
-    return composer.fault(token.start, end, message, { message: 'the value above it', range: { ...inner.range } });
+    composer.fault(token.start, end, message, { message: 'the value above it', range: { ...inner.range } });
+    return;
   }
   const innerColumn = isCollection ? columnOf(text, inner.range.start) : column;
   const deeper = innerColumn === column ? '' : `indent it by ${innerColumn}`;
   if (column === aroundColumn) {
     const message = `\`${shown}\` is no list item; put \`- \` before it${deeper && `, or ${deeper} if it belongs to the item above`}`;
-    return composer.fault(token.start, end, message);
+    composer.fault(token.start, end, message);
+    return;
   }
   const advice = deeper ? `${deeper} or ${aroundColumn}` : `indent it by ${aroundColumn}`;
   composer.fault(token.start, end, `\`${shown}\` is indented by ${column}, as nothing above it is; ${advice}`);

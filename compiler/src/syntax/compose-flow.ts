@@ -3,10 +3,10 @@
 import type { SourceRange } from '../text/range.ts';
 import type { Composer } from './composer.ts';
 import { type MapFrame, mapFrame, type SeqFrame } from './frame.ts';
-import { unclosedFlow } from './scanner.ts';
-import { shorten } from './structure.ts';
+import { shorten } from './shorten.ts';
 import type { Token } from './token.ts';
 import { contentEnd, newMap } from './tree.ts';
+import { unclosedFlow } from './unclosed-flow.ts';
 
 type Flow = MapFrame | SeqFrame;
 
@@ -23,12 +23,18 @@ export function stepFlowSeq(composer: Composer, frame: SeqFrame): void {
 
 export function stepFlowMap(composer: Composer, frame: MapFrame): void {
   const { scanner } = composer;
-  if (frame.awaits === 'value') return stepFlowValue(composer, frame);
+  if (frame.awaits === 'value') {
+    stepFlowValue(composer, frame);
+    return;
+  }
   const token = nextEntry(composer, frame, '}');
   if (token === undefined) return;
   frame.keyStart = token.start;
   frame.isBare = token.kind !== 'key';
-  if (frame.isBare) return composer.node(false, false);
+  if (frame.isBare) {
+    composer.node(false, false);
+    return;
+  }
   scanner.take();
   const next = scanner.peek();
   if (next.kind === 'value' || endsEntry(composer, next)) composer.deliver(composer.missingAt(next.start));
@@ -38,8 +44,10 @@ export function stepFlowMap(composer: Composer, frame: MapFrame): void {
 function stepFlowValue(composer: Composer, frame: MapFrame): void {
   const { scanner } = composer;
   const token = scanner.peek();
-  if (token.kind !== 'value' || frame.isBare)
-    return composer.deliver(composer.missingAt(placeBefore(composer, frame, token)));
+  if (token.kind !== 'value' || frame.isBare) {
+    composer.deliver(composer.missingAt(placeBefore(composer, frame, token)));
+    return;
+  }
   scanner.take();
   const next = scanner.peek();
   if (!endsEntry(composer, next)) composer.node(false, false);
@@ -54,16 +62,26 @@ function placeBefore(composer: Composer, frame: MapFrame, token: Token): number 
 
 export function stepFlowPair(composer: Composer, frame: MapFrame): void {
   const { scanner } = composer;
-  if (frame.node.pairs.length > 0) return composer.close(contentEnd(frame.node));
+  if (frame.node.pairs.length > 0) {
+    composer.close(contentEnd(frame.node));
+    return;
+  }
   const token = scanner.peek();
   if (frame.awaits === 'key') {
     const isEmpty = token.kind === 'value' || token.kind === ',' || token.kind === ']';
-    if (!isEmpty && !endsEntry(composer, token)) return composer.node(false, false);
+    if (!isEmpty && !endsEntry(composer, token)) {
+      composer.node(false, false);
+      return;
+    }
     // The reference takes the token as well, and so needs another bracket or comma behind it.
     if (isEmpty) scanner.take();
-    return composer.deliver(composer.missingAt(isEmpty ? token.end : frame.node.range.start));
+    composer.deliver(composer.missingAt(isEmpty ? token.end : frame.node.range.start));
+    return;
   }
-  if (token.kind !== 'value') return composer.deliver(composer.missingAt(placeBefore(composer, frame, token)));
+  if (token.kind !== 'value') {
+    composer.deliver(composer.missingAt(placeBefore(composer, frame, token)));
+    return;
+  }
   scanner.take();
   if (endsEntry(composer, scanner.peek())) composer.deliver(composer.missingAt(token.start));
   else composer.node(false, false);

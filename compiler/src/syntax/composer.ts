@@ -33,7 +33,16 @@ const documentEnds: ReadonlySet<TokenKind> = new Set([
 ]);
 
 /** What can begin a node in flow and in block. */
-const beginsNode: ReadonlySet<TokenKind> = new Set(['scalar', 'alias', 'anchor', 'tag', '[', '{', 'block-map', 'block-seq']);
+const beginsNode: ReadonlySet<TokenKind> = new Set([
+  'scalar',
+  'alias',
+  'anchor',
+  'tag',
+  '[',
+  '{',
+  'block-map',
+  'block-seq',
+]);
 
 export class Composer {
   readonly scanner: Scanner;
@@ -72,16 +81,21 @@ export class Composer {
   #step(frame: Frame): void {
     switch (frame.kind) {
       case 'block-map':
-        return stepBlockMap(this, frame);
+        stepBlockMap(this, frame);
+        return;
       case 'block-seq':
       case 'plain-seq':
-        return stepBlockSeq(this, frame);
+        stepBlockSeq(this, frame);
+        return;
       case 'flow-map':
-        return stepFlowMap(this, frame);
+        stepFlowMap(this, frame);
+        return;
       case 'flow-pair':
-        return stepFlowPair(this, frame);
+        stepFlowPair(this, frame);
+        return;
       case 'flow-seq':
-        return stepFlowSeq(this, frame);
+        stepFlowSeq(this, frame);
+        return;
       case 'discard':
         // Its node was dropped without being delivered.
         this.#frames.pop();
@@ -154,30 +168,39 @@ export class Composer {
    */
   node(isBlock: boolean, mayBePlain: boolean): void {
     const { scanner } = this;
-    if (scanner.peek().kind === 'alias') return this.#alias();
+    if (scanner.peek().kind === 'alias') {
+      this.#alias();
+      return;
+    }
     const props = this.#properties();
     const token = scanner.peek();
     switch (token.kind) {
       case 'scalar':
         scanner.take();
-        return this.deliver(this.#anchored(newScalar(token.style, token.text, token.start, token.end, props)));
+        this.deliver(this.#anchored(newScalar(token.style, token.text, token.start, token.end, props)));
+        return;
       case '[':
         scanner.take();
-        return this.push(seqFrame('flow-seq', this.#anchored(newSeq('flow', props)), token.start));
+        this.push(seqFrame('flow-seq', this.#anchored(newSeq('flow', props)), token.start));
+        return;
       case '{':
         scanner.take();
-        return this.push(mapFrame('flow-map', this.#anchored(newMap('flow', props)), token.start));
+        this.push(mapFrame('flow-map', this.#anchored(newMap('flow', props)), token.start));
+        return;
       case 'dash':
         if (!mayBePlain) break;
-        return this.push(seqFrame('plain-seq', this.#anchored(newSeq('block', props)), token.start));
+        this.push(seqFrame('plain-seq', this.#anchored(newSeq('block', props)), token.start));
+        return;
       case 'block-seq':
         if (!isBlock) break;
         scanner.take();
-        return this.push(seqFrame('block-seq', this.#anchored(newSeq('block', props)), token.start));
+        this.push(seqFrame('block-seq', this.#anchored(newSeq('block', props)), token.start));
+        return;
       case 'block-map':
         if (!isBlock) break;
         scanner.take();
-        return this.push(mapFrame('block-map', this.#anchored(newMap('block', props)), token.start));
+        this.push(mapFrame('block-map', this.#anchored(newMap('block', props)), token.start));
+        return;
     }
     if (props.anchor || props.tag) this.deliver(this.#anchored(newMissing(props)));
     else this.#noContent(token, isBlock);

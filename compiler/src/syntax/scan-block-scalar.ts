@@ -16,7 +16,7 @@ import {
   tab,
 } from './characters.ts';
 import type { Cursor } from './cursor.ts';
-import { faultTab } from './scan-plain.ts';
+import { faultTab } from './scan-tabs.ts';
 
 export interface BlockScalarScan {
   readonly text: string;

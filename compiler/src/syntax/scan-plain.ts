@@ -15,6 +15,7 @@ import {
   tab,
 } from './characters.ts';
 import { type Cursor, fold } from './cursor.ts';
+import { faultTab } from './scan-tabs.ts';
 
 export interface PlainScan {
   readonly text: string;
@@ -100,15 +101,4 @@ function skipBlanks(cursor: Cursor, indent: number, cut: number): string | undef
     } else break;
   }
   return first === undefined ? undefined : fold(first, more);
-}
-
-/** Reports the tabs at the start of a line. */
-export function faultTab(cursor: Cursor): void {
-  let stop = cursor.pos;
-  while (isBlank(cursor.text.charCodeAt(stop))) stop++;
-  const message =
-    cursor.column === 0 || isBlank(cursor.text.charCodeAt(cursor.pos - 1))
-      ? 'tab used for indentation; YAML takes only spaces there, so replace it with spaces'
-      : 'tab after an indicator that begins a block; replace it with a space';
-  cursor.fault(cursor.pos, stop, message);
 }

@@ -4,22 +4,23 @@
 import * as is from './characters.ts';
 import { Cursor, hasOddBreaks } from './cursor.ts';
 import type { FaultList, Repair } from './fault.ts';
-import { cutPlainRepairs, spanQuote } from './repair.ts';
+import { spanQuote } from './repair.ts';
 import { scanBlockScalar } from './scan-block-scalar.ts';
-import { skipComment, skipLineComment } from './scan-comment.ts';
+import { skipLineComment } from './scan-comment.ts';
 import { scanDirective } from './scan-directive.ts';
-import { faultTab, scanPlain } from './scan-plain.ts';
+import { skipGap } from './scan-gap.ts';
+import { scanPlain } from './scan-plain.ts';
 import { scanName, scanTag } from './scan-properties.ts';
 import { scanQuoted } from './scan-quoted.ts';
-import { longestKey, Structure, shorten } from './structure.ts';
+import { shorten } from './shorten.ts';
+import { faultLongKey, strayColon } from './stray-colon.ts';
+import { Structure } from './structure.ts';
 import type { Token } from './token.ts';
 import { TokenQueue } from './token-queue.ts';
+import { unclosedFlow } from './unclosed-flow.ts';
 
 /** The reference looks at two tokens beyond the next one; a fault there counts even behind the end of the document. */
 const lookAhead = 2;
-
-/** The characters of ASCII that the reference reads at once. */
-const bufferLength = 510;
 
 export class Scanner {
   readonly structure: Structure;
@@ -28,11 +29,6 @@ export class Scanner {
   readonly #hasOddBreaks: boolean;
   /** The last token went on to a later line, so that no comment can stand behind it on its line. */
   #isOnNewLine = false;
-  /**
-   * The text begins with two byte order marks. The reference then takes the first character of every line for a further
-   * mark, as long as it has the beginning of the text in its buffer.
-   */
-  readonly #hasTwoMarks: boolean;
   /** Only directives have come so far. */
   #isInProlog = true;
 
@@ -44,12 +40,6 @@ export class Scanner {
       this.#cursor.pos = 1;
       this.#cursor.line = 1;
     }
-    this.#hasTwoMarks = text.startsWith('\ufeff\ufeff');
-  }
-
-  get #losesLineStarts(): boolean {
-    const { pos, length } = this.#cursor;
-    return this.#hasTwoMarks && pos < Math.min(length, bufferLength) - lookAhead;
   }
 
   /** How far the text has been looked at. */
@@ -92,22 +82,34 @@ export class Scanner {
     const { structure } = this;
     const cursor = this.#cursor;
     const scanned = cursor.pos;
-    this.#skipToToken();
+    skipGap(cursor, structure);
     this.#closeFlows();
     const { candidate } = structure;
     if (candidate?.possible && candidate.required && candidate.line !== cursor.line) structure.missingColon(candidate);
     if (structure.isStopped) return;
     structure.unroll(cursor.column, scanned);
     const unit = cursor.peek();
-    if (unit === is.end) return this.#fetchMark('text-end', 0);
+    if (unit === is.end) {
+      this.#fetchMark('text-end', 0);
+      return;
+    }
     if (cursor.pos === cursor.line) {
-      if (unit === is.percent) return this.#fetchDirective();
-      if (cursor.isAtDocumentMark()) return this.#fetchMark(unit === is.dash ? 'document-start' : 'document-end', 3);
+      if (unit === is.percent) {
+        this.#fetchDirective();
+        return;
+      }
+      if (cursor.isAtDocumentMark()) {
+        this.#fetchMark(unit === is.dash ? 'document-start' : 'document-end', 3);
+        return;
+      }
     }
     this.#isInProlog = false;
     this.#isOnNewLine = false;
     const isEntry = unit === is.dash && is.isBlankOrEnd(cursor.peek(1));
-    if (isEntry) return this.#fetchDash();
+    if (isEntry) {
+      this.#fetchDash();
+      return;
+    }
     this.#dispatch(unit);
     if (!this.#isOnNewLine) skipLineComment(cursor);
   }
@@ -115,43 +117,52 @@ export class Scanner {
   /** Scans the token that begins with `unit`. */
   #dispatch(unit: number): void {
     const { inFlow } = this.structure;
+    const isAlone = inFlow || is.isBlankOrEnd(this.#cursor.peek(1));
     switch (unit) {
       case is.openBracket:
-        return this.#fetchFlowStart('[');
       case is.openBrace:
-        return this.#fetchFlowStart('{');
+        this.#fetchFlowStart(unit === is.openBracket ? '[' : '{');
+        break;
       case is.closeBracket:
-        return this.#fetchFlowEnd(']');
       case is.closeBrace:
-        return this.#fetchFlowEnd('}');
+        this.#fetchFlowEnd(unit === is.closeBracket ? ']' : '}');
+        break;
       case is.comma:
         this.structure.dropCandidate();
         this.structure.mayStartKey = true;
-        return this.#addMark(',');
+        this.#addMark(',');
+        break;
       case is.asterisk:
-        return this.#fetchName('alias');
       case is.ampersand:
-        return this.#fetchName('anchor');
+        this.#fetchName(unit === is.asterisk ? 'alias' : 'anchor');
+        break;
       case is.exclamation:
-        return this.#fetchTag();
+        this.#fetchTag();
+        break;
       case is.singleQuote:
-        return this.#fetchQuoted('single');
       case is.doubleQuote:
-        return this.#fetchQuoted('double');
+        this.#fetchQuoted(unit === is.singleQuote ? 'single' : 'double');
+        break;
       case is.question:
-        return inFlow || is.isBlankOrEnd(this.#cursor.peek(1)) ? this.#fetchKey() : this.#fetchPlain();
+        if (isAlone) this.#fetchKey();
+        else this.#fetchPlain();
+        break;
       case is.colon:
-        return inFlow || is.isBlankOrEnd(this.#cursor.peek(1)) ? this.#fetchValue() : this.#fetchPlain();
+        if (isAlone) this.#fetchValue();
+        else this.#fetchPlain();
+        break;
       case is.pipe:
-        return inFlow ? this.#fetchReserved() : this.#fetchBlockScalar('literal');
       case is.greater:
-        return inFlow ? this.#fetchReserved() : this.#fetchBlockScalar('folded');
+        if (inFlow) this.#fetchReserved();
+        else this.#fetchBlockScalar(unit === is.pipe ? 'literal' : 'folded');
+        break;
       case is.percent:
       case is.at:
       case is.backtick:
-        return this.#fetchReserved();
+        this.#fetchReserved();
+        break;
       default:
-        return this.#fetchPlain();
+        this.#fetchPlain();
     }
   }
 
@@ -159,33 +170,6 @@ export class Scanner {
   #addMark(kind: Token['kind']): void {
     const start = this.#cursor.pos++;
     this.#queue.add(kind, start, start + 1);
-  }
-
-  /** Moves over blanks, comments and line breaks. */
-  #skipToToken(): void {
-    const cursor = this.#cursor;
-    const { structure } = this;
-    for (;;) {
-      if (this.#losesLineStarts && cursor.pos === cursor.line) cursor.pos++;
-      const takesTabs = structure.inFlow || !structure.mayStartKey;
-      let unit = cursor.peek();
-      while (unit === is.space || (unit === is.tab && takesTabs)) {
-        cursor.pos++;
-        unit = cursor.peek();
-      }
-      if (unit === is.tab) {
-        this.#skipTabs();
-        continue;
-      }
-      if (unit === is.hash) {
-        skipComment(cursor);
-        unit = cursor.peek();
-      }
-      if (!is.isBreak(unit)) return;
-      cursor.skipBreak();
-      // A new line may start a key, in block context.
-      if (!structure.inFlow) structure.mayStartKey = true;
-    }
   }
 
   /** Closes the flow collections that a repair ends here. */
@@ -279,52 +263,29 @@ export class Scanner {
     if (candidate?.possible) {
       const isFresh = structure.isFresh(candidate);
       if (isFresh || (candidate.required && candidate.line === this.#cursor.line)) {
-        if (!isFresh) this.#faultLongKey(candidate.start);
+        if (!isFresh) faultLongKey(this.#cursor, candidate.start);
         structure.makeKey(candidate);
         structure.mayStartKey = false;
-        return this.#addMark('value');
+        this.#addMark('value');
+        return;
       }
       candidate.possible = false;
       if (!structure.inFlow && candidate.line === this.#cursor.line) {
-        this.#faultLongKey(candidate.start);
+        faultLongKey(this.#cursor, candidate.start);
         structure.makeKey(candidate);
-        return this.#addMark('value');
+        this.#addMark('value');
+        return;
       }
     }
     if (!structure.inFlow) {
-      if (!structure.mayStartKey) return this.#strayColon();
+      if (!structure.mayStartKey) {
+        strayColon(this.#cursor, this.#queue, structure);
+        return;
+      }
       structure.roll(this.#cursor.column, 'block-map', this.#cursor.pos);
     }
     structure.mayStartKey = !structure.inFlow;
     this.#addMark('value');
-  }
-
-  #faultLongKey(start: number): void {
-    const message = `a key may have at most ${longestKey} characters before its \`:\`; shorten it, or write \`? \` before it`;
-    this.#cursor.fault(start, this.#cursor.pos, message);
-  }
-
-  /** A colon in block context behind something that is no key: mostly a text that should be quoted. */
-  #strayColon(): void {
-    const cursor = this.#cursor;
-    const { pos, text } = cursor;
-    const { last } = this.#queue;
-    const isText = last?.kind === 'scalar' && last.end <= pos;
-    if (isText && last.style === 'plain' && this.structure.want(cutPlainRepairs(cursor, last, last.start, true)))
-      return;
-    if (this.structure.explain(pos)) return;
-    if (isText && last.start < cursor.line) {
-      cursor.fault(last.start, last.end, 'a key must stand on one line; join its lines, or write `? ` before it');
-    } else {
-      const message =
-        '`:` cannot stand here, as the line has a key already; put quotes around a text that contains `: `';
-      cursor.fault(pos, pos + 1, message);
-    }
-    cursor.pos = cursor.lineEnd(pos);
-    if (!isText || last.style !== 'plain' || last.start < cursor.line) return;
-    // The value goes on to the end of its line.
-    const value = text.slice(last.start, cursor.pos).replace(/[ \t]+(#.*)?$/, '');
-    this.#queue.replaceLast({ ...last, text: value, end: last.start + value.length });
   }
 
   #fetchTag(): void {
@@ -391,26 +352,16 @@ export class Scanner {
     this.#fetchPlain();
   }
 
-  /** Tabs where only blanks may stand. */
-  #skipTabs(): void {
-    const cursor = this.#cursor;
-    const { pos, line, text } = cursor;
-    faultTab(cursor);
-    while (is.isBlank(cursor.peek())) cursor.pos++;
-    const blanks = text.slice(line, cursor.pos);
-    // At the start of a line they are taken for that many spaces that it fits the lines above, for two each if none does.
-    if (blanks.trim() !== '' || line > pos) return;
-    const width = tabWidths.find((tried) => this.structure.hasIndent(widthOf(blanks, tried))) ?? tabWidths[0] ?? 1;
-    cursor.line = cursor.pos - widthOf(blanks, width);
-  }
-
   #fetchName(kind: 'alias' | 'anchor'): void {
     const { structure } = this;
     const cursor = this.#cursor;
     const { pos } = cursor;
     const name = scanName(cursor);
     // What is no name is text.
-    if (name === undefined) return this.#fetchPlain();
+    if (name === undefined) {
+      this.#fetchPlain();
+      return;
+    }
     const { pos: end } = cursor;
     cursor.pos = pos;
     const candidate = structure.saveCandidate();
@@ -418,24 +369,4 @@ export class Scanner {
     structure.mayStartKey = false;
     this.#queue.add(kind, pos, end, candidate, name);
   }
-}
-
-/** How many spaces a tab may have been meant for. */
-const tabWidths = [2, 4, 8, 1];
-
-function widthOf(blanks: string, tabWidth: number): number {
-  const tabs = blanks.split('\t').length - 1;
-  return blanks.length + tabs * (tabWidth - 1);
-}
-
-/** The fault of a flow collection without closing bracket: it is missing behind the token from `start` to `end`. */
-export function unclosedFlow(kind: '[' | '{', open: number, start: number, end: number) {
-  const closer = kind === '[' ? ']' : '}';
-  const what = kind === '[' ? 'list' : 'mapping';
-  return {
-    code: 'yaml-syntax',
-    range: { start, end },
-    message: `the ${what} that begins with \`${kind}\` is never closed; add a \`${closer}\` behind this`,
-    note: { message: `opened by this \`${kind}\``, range: { start: open, end: open + 1 } },
-  } as const;
 }

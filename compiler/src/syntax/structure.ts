@@ -3,6 +3,7 @@
 import type { Cursor } from './cursor.ts';
 import type { Repair } from './fault.ts';
 import { closeFlowRepair, cutPlainRepairs, type QuoteSpan } from './repair.ts';
+import { shorten } from './shorten.ts';
 import type { KeyCandidate } from './token.ts';
 import type { TokenQueue } from './token-queue.ts';
 
@@ -194,13 +195,6 @@ export class Structure {
     this.isStopped = true;
     return true;
   }
-}
-
-/** A piece of the text for a message. */
-export function shorten(text: string): string {
-  const line = /^[^\r\n\x85\u2028\u2029]*/.exec(text)?.[0] ?? '';
-  const points = Array.from(line.slice(0, 80));
-  return points.length > 40 ? `${points.slice(0, 40).join('')}…` : line.length < text.length ? `${line}…` : line;
 }
 
 function codePoints(text: string, start: number, end: number): number {

@@ -26,13 +26,13 @@ export function belowLinkCheck({ list, noun }: BelowLink): Check {
       const path = node.fields.path?.value ?? '';
       const links = linksByPath(context.config);
       const lengths = linkPathLengths(context.config);
-      for (let end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1)) {
+      // From 0: a link without a path counts as lying above every absolute one.
+      for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
         if (!lengths.has(end)) continue;
         for (const link of links.get(path.slice(0, end)) ?? []) {
           const above = link.fields.path?.value ?? '';
           const target = link.fields.target?.value ?? '';
-          const message = `${quoted(path)} is below the link ${quoted(above)}; ${adviceOf(noun, target)}`;
-          context.report(node, message, {
+          context.report(node, messageOf(noun, path, above, target), {
             notes: [noteAt(link, 'the link is defined here')],
             data: { path, link: above, target },
           });
@@ -42,6 +42,9 @@ export function belowLinkCheck({ list, noun }: BelowLink): Check {
   });
 }
 
-function adviceOf(noun: string, target: string): string {
-  return target === '' ? `put the ${noun} elsewhere` : `put the ${noun} below the target ${quoted(target)} instead`;
+function messageOf(noun: string, path: string, link: string, target: string): string {
+  if (link === '') return `${quoted(path)} counts as below the link that has no path; give the link a path`;
+  const advice =
+    target === '' ? `put the ${noun} elsewhere` : `put the ${noun} below the target ${quoted(target)} instead`;
+  return `${quoted(path)} is below the link ${quoted(link)}; ${advice}`;
 }

@@ -1,6 +1,7 @@
 // The files, directories and links of a config by their path, and disks by their device.
 import type { Disk } from '../../config.ts';
-import type { OutText } from '../../output/nodes.ts';
+import type { OutObject, OutText } from '../../output/nodes.ts';
+import { isDamaged } from './damage.ts';
 import { groupBy, perConfig } from './per-config.ts';
 
 /** Links by path. */
@@ -20,12 +21,10 @@ export const diskByDevice = perConfig(({ fields }): ReadonlyMap<string, Disk> =>
   return new Map(disks.map((disk) => [disk.fields.device?.value ?? '', disk]));
 });
 
-interface WithPath {
-  readonly fields: { readonly path?: OutText | undefined };
-}
+type WithPath = OutObject<{ readonly path?: OutText | undefined }>;
 
-/** What has no path is left out; that is an error of its own. */
+/** An entry without a path, which is an error of its own, goes by the empty one; one whose path is not known by none. */
 function byPath<Node extends WithPath>(items: readonly Node[] = []): ReadonlyMap<string, readonly Node[]> {
-  const placed = items.filter(({ fields }) => fields.path !== undefined && fields.path.value !== '');
-  return groupBy(placed, ({ fields }) => fields.path?.value ?? '');
+  const known = items.filter((item) => item.fields.path !== undefined || !isDamaged(item, 'path'));
+  return groupBy(known, ({ fields }) => fields.path?.value ?? '');
 }

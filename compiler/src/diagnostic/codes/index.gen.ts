@@ -12,16 +12,22 @@ import file_headers_unsupported from './file-headers-unsupported.ts';
 import files_dir_escape from './files-dir-escape.ts';
 import files_dir_missing from './files-dir-missing.ts';
 import filesystems_unsupported from './filesystems-unsupported.ts';
+import fragment_encoding from './fragment-encoding.ts';
+import fragment_unreadable from './fragment-unreadable.ts';
+import fragment_variants from './fragment-variants.ts';
 import groups_unsupported from './groups-unsupported.ts';
 import ignition_empty from './ignition-empty.ts';
 import ignition_version_invalid from './ignition-version-invalid.ts';
 import ignition_version_unknown from './ignition-version-unknown.ts';
+import json_duplicate_key from './json-duplicate-key.ts';
 import json_syntax from './json-syntax.ts';
 import kernel_arguments_redirect from './kernel-arguments-redirect.ts';
 import kernel_arguments_unsupported from './kernel-arguments-unsupported.ts';
 import links_unsupported from './links-unsupported.ts';
 import local_unreadable from './local-unreadable.ts';
 import luks_unsupported from './luks-unsupported.ts';
+import machineconfig_expected from './machineconfig-expected.ts';
+import merged_config_invalid from './merged-config-invalid.ts';
 import node_exists from './node-exists.ts';
 import raid_unsupported from './raid-unsupported.ts';
 import rhcos_removed from './rhcos-removed.ts';
@@ -30,6 +36,7 @@ import template_holes from './template-holes.ts';
 import tree_file_type from './tree-file-type.ts';
 import tree_not_directory from './tree-not-directory.ts';
 import unused_suppression from './unused-suppression.ts';
+import upgrade_loss from './upgrade-loss.ts';
 import user_field_unsupported from './user-field-unsupported.ts';
 import variant_missing from './variant-missing.ts';
 import version_invalid from './version-invalid.ts';
@@ -59,16 +66,22 @@ export const all = [
   files_dir_escape,
   files_dir_missing,
   filesystems_unsupported,
+  fragment_encoding,
+  fragment_unreadable,
+  fragment_variants,
   groups_unsupported,
   ignition_empty,
   ignition_version_invalid,
   ignition_version_unknown,
+  json_duplicate_key,
   json_syntax,
   kernel_arguments_redirect,
   kernel_arguments_unsupported,
   links_unsupported,
   local_unreadable,
   luks_unsupported,
+  machineconfig_expected,
+  merged_config_invalid,
   node_exists,
   raid_unsupported,
   rhcos_removed,
@@ -77,6 +90,7 @@ export const all = [
   tree_file_type,
   tree_not_directory,
   unused_suppression,
+  upgrade_loss,
   user_field_unsupported,
   variant_missing,
   version_invalid,

@@ -1,4 +1,4 @@
-// Whether to write in colour, and how. The only place that knows terminal codes; texts come here escaped.
+// What a terminal can: colour, and how wide it is. Texts that come here are escaped already.
 import pc from 'picocolors';
 import type { Style, StyleRole } from '../src/render/renderer.ts';
 import { exitCodes, Failure } from './failure.ts';
@@ -33,4 +33,9 @@ export function colorStyle(): Style {
     label: bold,
   };
   return (role, text) => paint[role](text);
+}
+
+/** The width of a terminal in characters; undefined where there is none, or it does not tell. */
+export function columnsOf({ columns }: { readonly columns?: number }): number | undefined {
+  return columns !== undefined && columns > 0 ? columns : undefined;
 }

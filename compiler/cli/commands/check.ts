@@ -1,0 +1,187 @@
+// `kindling check`: many configs in one run, every finding in the form that its reader wants. A file that cannot be checked is
+// said so in one line and keeps no other from being checked.
+import { statSync } from 'node:fs';
+import { definitionOf } from '../../src/catalogue.ts';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import type { Document } from '../../src/document.ts';
+import { escapeControls } from '../../src/render/escape.ts';
+import type { Documents, FileFailure, RenderOptions } from '../../src/render/renderer.ts';
+import { applyBaseline, type BaselineResult, writeBaseline } from '../check/baseline.ts';
+import { type CheckedFile, type CheckOptions, checkFile } from '../check/check-file.ts';
+import { codeFilter } from '../check/codes.ts';
+import { distinctFiles, type FoundArgument, type FoundFile, findFiles } from '../check/find-files.ts';
+import { rendererOf } from '../check/formats.ts';
+import { startProgress } from '../check/progress.ts';
+import { readFile } from '../check/read-file.ts';
+import { countOf, summaryLine } from '../check/summary.ts';
+import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
+import { exitCodes, Failure } from '../failure.ts';
+import { writeError, writeFile, writeOut } from '../output.ts';
+import { version } from '../version.ts';
+
+export interface CheckFlags extends ColorFlags {
+  readonly format: string;
+  readonly output?: string;
+  readonly maxWarnings?: string;
+  readonly only?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly filesDir: string;
+  readonly followOutside?: boolean;
+  readonly raw?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+}
+
+/** Checks what the paths stand for. Resolves to the exit code. */
+export async function run(paths: readonly string[], flags: CheckFlags): Promise<number> {
+  const mostWarnings = readMaxWarnings(flags.maxWarnings);
+  const isReported = codeFilter(flags);
+  const render = await rendererOf(flags.format);
+  const color = wantsColor(flags, flags.output === undefined ? process.stdout : {});
+  const options = checkOptions(flags);
+  const checked = await checkAll(await findFiles(paths), options);
+  for (const { file, message } of checked.failures) {
+    writeError(`kindling: cannot check ${escapeControls(file)}: ${escapeControls(message)}\n`);
+  }
+  const found = checked.diagnostics.filter(isReported);
+  if (flags.writeBaseline !== undefined) return listAsKnown(flags.writeBaseline, found, checked);
+  const split = splitKnown(flags.baseline, found, checked);
+  const report = render(split.reported, checked.documents, renderOptions(checked, color));
+  const isWritten = writeReport(flags.output, report);
+  const counts = { ...checked, files: checked.files.length, failures: checked.failures.length };
+  writeError(
+    `${summaryLine({ ...counts, diagnostics: split.reported, known: split.known.length, gone: split.gone })}\n`,
+  );
+  if (!isWritten || checked.failures.length > 0) return exitCodes.usage;
+  return verdict(split.reported, mostWarnings);
+}
+
+/** All files of a run with all that was found in them. */
+interface Checked {
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Those with findings: a report needs no others. */
+  readonly documents: Documents;
+  readonly failures: readonly FileFailure[];
+  readonly hidden: number;
+}
+
+async function checkAll(found: readonly FoundArgument[], options: CheckOptions): Promise<Checked> {
+  const files: string[] = [];
+  const failures: FileFailure[] = found.flatMap((argument) => argument.failures);
+  const diagnostics: Diagnostic[] = [];
+  const documents = new Map<string, Document>();
+  let hidden = 0;
+  const checkedPaths = new Set<string>();
+  const list = distinctFiles(found);
+  const progress = startProgress();
+  for (const [index, file] of list.entries()) {
+    progress.step(index, list.length, file.name);
+    const result = await checkOne(file, options);
+    if (result === undefined) continue;
+    checkedPaths.add(file.name);
+    if ('message' in result) {
+      failures.push(result);
+      continue;
+    }
+    files.push(file.name);
+    hidden += result.hidden;
+    if (result.diagnostics.length > 0) documents.set(file.name, result.document);
+    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
+  }
+  progress.done();
+  failures.push(...emptyArguments(found, checkedPaths));
+  return { files, diagnostics, documents, failures, hidden };
+}
+
+/** Undefined: a YAML file that is no config. */
+async function checkOne(file: FoundFile, options: CheckOptions): Promise<CheckedFile | FileFailure | undefined> {
+  const read = await readFile(file);
+  if (read.kind === 'other') return undefined;
+  if (read.kind === 'failed') return { file: file.name, message: read.message };
+  try {
+    return checkFile(file, read.kind, read.bytes, options);
+  } catch (error) {
+    // A fault of ours in one file must not cost the findings in all others.
+    const what = error instanceof Error ? `${error.name}: ${error.message}`.split('\n', 1)[0] : 'unknown';
+    return { file: file.name, message: `internal fault (${what}); please report it with the file` };
+  }
+}
+
+/** Directories and globs in which there was no config at all: a wrong path would otherwise look like a clean one. */
+function emptyArguments(found: readonly FoundArgument[], checked: ReadonlySet<string>): readonly FileFailure[] {
+  return found
+    .filter(({ kind, files, failures }) => {
+      return kind !== 'file' && failures.length === 0 && !files.some(({ name }) => checked.has(name));
+    })
+    .map(({ argument, kind }) => {
+      const where = kind === 'directory' ? 'there is no Butane or Ignition config in it' : 'no config matches';
+      return { file: argument, message: where };
+    });
+}
+
+function checkOptions({ filesDir, followOutside, raw }: CheckFlags): CheckOptions {
+  if (filesDir !== 'auto' && statSync(filesDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new Failure(`--files-dir: there is no directory \`${filesDir}\``, exitCodes.usage);
+  }
+  return { filesDir, followOutside: followOutside !== false, raw: raw === true };
+}
+
+function readMaxWarnings(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new Failure(`--max-warnings takes a whole number, not \`${text}\``, exitCodes.usage);
+}
+
+function renderOptions({ files, failures }: Checked, color: boolean): RenderOptions {
+  const columns = columnsOf(process.stdout);
+  return {
+    definitionOf,
+    version,
+    files,
+    failures,
+    ...(columns === undefined ? {} : { columns }),
+    ...(color ? { style: colorStyle() } : {}),
+  };
+}
+
+/** Whether the report could be written; a line says so when not. */
+function writeReport(path: string | undefined, report: string): boolean {
+  try {
+    if (path === undefined) writeOut(report);
+    else writeFile(path, report, false);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    writeError(`kindling: ${escapeControls(error.message)}\n`);
+    return false;
+  }
+}
+
+function splitKnown(
+  path: string | undefined,
+  found: readonly Diagnostic[],
+  { documents, files }: Checked,
+): BaselineResult {
+  if (path === undefined) return { reported: found, known: [], gone: 0 };
+  return applyBaseline(path, found, documents, files);
+}
+
+function listAsKnown(path: string, found: readonly Diagnostic[], { documents, failures }: Checked): number {
+  try {
+    writeBaseline(path, found, documents);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(error.message, exitCodes.usage);
+  }
+  writeError(`listed ${found.length} findings in ${escapeControls(path)}\n`);
+  return failures.length > 0 ? exitCodes.usage : exitCodes.ok;
+}
+
+function verdict(diagnostics: readonly Diagnostic[], mostWarnings: number | undefined): number {
+  if (countOf(diagnostics, 'error') > 0) return exitCodes.failed;
+  const warnings = countOf(diagnostics, 'warning');
+  if (mostWarnings === undefined || warnings <= mostWarnings) return exitCodes.ok;
+  writeError(`kindling: ${warnings} warnings are more than the ${mostWarnings} that --max-warnings allows\n`);
+  return exitCodes.failed;
+}

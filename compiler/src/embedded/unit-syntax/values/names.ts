@@ -1,0 +1,148 @@
+// Names of units, users, variables, buses and file descriptors.
+import { nearest } from '../../../text/edit-distance.ts';
+import { hasSpecifier, shown, type ValueFault, type ValueReader, wholeFault } from './fault.ts';
+import { quoteFault } from './paths.ts';
+import { splitWords } from './split.ts';
+
+export const unitSuffixes: readonly string[] = [
+  'service',
+  'socket',
+  'target',
+  'device',
+  'mount',
+  'automount',
+  'swap',
+  'timer',
+  'path',
+  'slice',
+  'scope',
+];
+
+/** The type of a unit by its name, such as `service`; undefined when the name is no unit's. */
+export function unitTypeOf(name: string): string | undefined {
+  const dot = name.lastIndexOf('.');
+  const suffix = name.slice(dot + 1);
+  return dot > 0 && unitSuffixes.includes(suffix) ? suffix : undefined;
+}
+
+const mostName = 255;
+
+/** Whether a name can be a unit's. systemd escapes what else is in it, a path even; it only needs an ending. */
+export function isUnitName(name: string): boolean {
+  return name.length <= mostName && /^[A-Za-z0-9:_.\\@-]+$/.test(name) && !name.startsWith('@') && unitTypeOf(name) !== undefined;
+}
+
+/** What is wrong with a name that systemd mangles into a unit's: without an ending it becomes a service. */
+function nameFault(text: string, start: number, end: number): ValueFault | undefined {
+  if (hasSpecifier(text) || text.startsWith('/')) return undefined;
+  if (isUnitName(text)) return undefined;
+  const dot = text.lastIndexOf('.');
+  const meant = dot > 0 ? nearest(text.slice(dot + 1), unitSuffixes) : undefined;
+  if (meant !== undefined) return { start, end, message: `${shown(text)} is no name of a unit; did you mean \`.${meant}\`?` };
+  if (/^[A-Za-z0-9:_.\\@-]+$/.test(text)) {
+    return { start, end, message: `${shown(text)} has no ending that says what it is; add one, such as \`.service\` or \`.target\`` };
+  }
+  return { start, end, message: `${shown(text)} is no name of a unit; use letters, digits and \`:-_.\\@\`, and an ending such as \`.service\`` };
+}
+
+/** Names of units with blanks between them. */
+export const readUnitNames: ValueReader = (value) => {
+  const { words, error } = splitWords(value, { escapes: 'keep' });
+  for (const { text, start, end } of words) {
+    const fault = nameFault(text, start, end);
+    if (fault) return fault;
+  }
+  return error && quoteFault(error);
+};
+
+/** One name of a unit, of one of `types`. */
+function unitReader(types: readonly string[], orEmpty: boolean): ValueReader {
+  return (value) => {
+    if ((value === '' && orEmpty) || hasSpecifier(value)) return undefined;
+    const fault = nameFault(value, 0, value.length);
+    if (fault || types.length === 0) return fault;
+    if (types.includes(unitTypeOf(value) ?? '')) return undefined;
+    return wholeFault(value, `${shown(value)} is of the wrong type; name a unit that ends in \`.${types.join('` or `.')}\``);
+  };
+}
+
+export const readTriggerUnit = unitReader([], false);
+export const readServiceName = unitReader(['service'], false);
+export const readSlice = unitReader(['slice'], true);
+
+/** The sockets that a service takes over. */
+export const readSocketNames: ValueReader = (value) => {
+  for (const { text, start, end } of splitWords(value, { escapes: 'keep' }).words) {
+    const fault = nameFault(text, start, end);
+    if (fault) return fault;
+    if (!hasSpecifier(text) && unitTypeOf(text) !== 'socket') {
+      return { start, end, message: `${shown(text)} is no socket; name a unit that ends in \`.socket\`` };
+    }
+  }
+  return undefined;
+};
+
+/** A user or group: a number, or a name. systemd takes more than it recommends, so only what it refuses is said. */
+function isUser(text: string): boolean {
+  if (/^\d+$/.test(text)) return Number(text) < 0xffffffff && text !== '65535';
+  if (/[\s/:,]|[\u0000-\u001f\u007f]/.test(text) || text === '.' || text === '..' || /^[-+\d.]+$/.test(text)) return false;
+  return !text.startsWith('-') && text.length <= 256;
+}
+
+export const readUser: ValueReader = (value) => {
+  if (value === '' || hasSpecifier(value) || isUser(value)) return undefined;
+  return wholeFault(value, `${shown(value)} is no name of a user or group; write a name or a number`);
+};
+
+export const readUsers: ValueReader = (value) => {
+  for (const { text, start, end } of splitWords(value, { escapes: 'keep' }).words) {
+    if (hasSpecifier(text) || isUser(text)) continue;
+    return { start, end, message: `${shown(text)} is no name of a user or group; write a name or a number` };
+  }
+  return undefined;
+};
+
+/** Well-known names of D-Bus: two parts at least, none of which begins with a digit. */
+export const readBusName: ValueReader = (value) => {
+  if (hasSpecifier(value)) return undefined;
+  if (value.length <= 255 && /^[A-Za-z_-][\w-]*(\.[A-Za-z_-][\w-]*)+$/.test(value)) return undefined;
+  return wholeFault(value, `${shown(value)} is no bus name; write one such as \`org.example.Service\``);
+};
+
+export const readDescriptorName: ValueReader = (value) => {
+  if (hasSpecifier(value) || /^[^\u0000-\u001f\u007f:]{0,255}$/.test(value)) return undefined;
+  return wholeFault(value, `${shown(value)} is no name of a file descriptor; leave out colons and control characters`);
+};
+
+const variable = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** Names of variables with blanks between them. */
+export const readVariableNames: ValueReader = (value) => namesFault(value, (text) => variable.test(text));
+
+/** Names, or whole assignments, of variables. */
+export const readVariables: ValueReader = (value) =>
+  namesFault(value, (text) => variable.test(text) || /^[A-Za-z_][A-Za-z0-9_]*=/.test(text));
+
+function namesFault(value: string, isName: (text: string) => boolean): ValueFault | undefined {
+  const { words, error } = splitWords(value);
+  for (const { text, start, end } of words) {
+    if (hasSpecifier(text) || isName(text)) continue;
+    return { start, end, message: `${shown(text)} is no name of a variable; use letters, digits and \`_\`` };
+  }
+  return error && quoteFault(error);
+}
+
+/** Assignments of variables with blanks between them. */
+export const readEnvironment: ValueReader = (value) => {
+  const { words, error } = splitWords(value);
+  for (const { text, start, end } of words) {
+    if (/^[A-Za-z_][A-Za-z0-9_]*=/.test(text) || /^%[^%]/.test(text)) continue;
+    const name = text.split('=')[0] ?? '';
+    if (!text.includes('=')) {
+      const hint = start > 0 ? '; put quotes around the assignment that has a blank in it' : '; write `NAME=value`';
+      return { start, end, message: `${shown(text)} assigns nothing${hint}` };
+    }
+    return { start, end, message: `${shown(name)} is no name of a variable; use letters, digits and \`_\`, no digit first` };
+  }
+  return error && quoteFault(error);
+};

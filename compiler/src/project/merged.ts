@@ -1,0 +1,60 @@
+// What a merge gives, whatever the rules by which it was made, and how it is printed.
+import type { Point } from '../../../spec/gate.ts';
+import type { IgnitionSpec } from '../../../spec/resolve.ts';
+import { config as configSpec } from '../../../spec/shapes/config.ts';
+import type { Config } from '../config.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { machineConfig } from '../output/machine-config.ts';
+import { withFields } from '../output/make.ts';
+import { printJson } from '../output/print-json.ts';
+import type { Printed, PrintObject } from '../output/print-node.ts';
+import { printMachineConfig } from '../output/print-yaml.ts';
+import { printable } from '../output/printable.ts';
+import type { RaisedFragment } from './raise.ts';
+
+export interface Merged {
+  /** Every finding: of each fragment, about raising them, about the merge. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Those that took part, in the order in which later ones would win. */
+  readonly fragments: readonly RaisedFragment[];
+  /** Absent when an error keeps the config from being written. */
+  readonly result?: MergeResult;
+}
+
+export interface MergeResult {
+  readonly config: Config;
+  readonly version: IgnitionSpec;
+  /** One of the fragments is a MachineConfig, and so the result is one. */
+  readonly isMachineConfig: boolean;
+}
+
+/** How a result is written. `auto`: a MachineConfig when a fragment is one, else compact Ignition JSON. */
+export const outputFormats = ['auto', 'ignition', 'pretty', 'machine-config'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
+/** The text of a result, without a final line feed, and where its pieces come from. */
+export function printMerged(result: MergeResult, format: OutputFormat): Printed {
+  const tree = printTree(result, format);
+  return isWrapped(result, format) ? printMachineConfig(tree) : printJson(tree, format === 'pretty');
+}
+
+/** The values that are printed, in their order. */
+export function printTree(result: MergeResult, format: OutputFormat): PrintObject {
+  const { config, version } = result;
+  const bare = withFields(config, { metadata: undefined, openshift: undefined });
+  const ignition = printable(bare, configSpec, version.point);
+  return isWrapped(result, format) ? machineConfig(config, ignition) : ignition;
+}
+
+function isWrapped({ isMachineConfig }: MergeResult, format: OutputFormat): boolean {
+  return format === 'machine-config' || (format === 'auto' && isMachineConfig);
+}
+
+/** The place of a result among the specs: the version, and that of openshift so that what surrounds the config is known. */
+export function pointOf({ version }: IgnitionSpec): Point {
+  return { base: version, openshift: '99.0.0' };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,67 @@
+// Brings fragments to one Ignition version: the newest one that any of them is written in. What that loses is reported, with
+// the place of the value and the place that asks for the newer version.
+import { compareVersions } from '../../../spec/gate.ts';
+import type { IgnitionSpec } from '../../../spec/resolve.ts';
+import type { Config } from '../config.ts';
+import upgradeLoss from '../diagnostic/codes/upgrade-loss.ts';
+import { report } from '../diagnostic/definition.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { type LostValue, upgradeIgnition } from '../upgrade-ignition.ts';
+import type { Fragment, FragmentContent } from './fragment.ts';
+
+/** A fragment that can be read, at the version that all have in common. */
+export interface RaisedFragment {
+  readonly fragment: Fragment;
+  readonly content: FragmentContent;
+  readonly config: Config;
+  /** It is to win where it contradicts others. */
+  readonly isOverride: boolean;
+}
+
+export interface Raised {
+  readonly fragments: readonly RaisedFragment[];
+  /** Undefined when there is no fragment at all. */
+  readonly version: IgnitionSpec | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Raises all fragments that can be read. `isOverride` says of a fragment whether it is meant to override others. */
+export function raiseFragments(fragments: readonly Fragment[], isOverride: (fragment: Fragment) => boolean): Raised {
+  const newest = newestOf(fragments);
+  if (newest?.content === undefined) return { fragments: [], version: undefined, diagnostics: [] };
+  const { ignition: version, versionPlace } = newest.content;
+  const diagnostics: Diagnostic[] = [];
+  const raised = fragments.flatMap((fragment): RaisedFragment[] => {
+    const { content } = fragment;
+    if (content === undefined) return [];
+    const { config, losses } = upgradeIgnition(content.config, content.ignition, version);
+    diagnostics.push(...losses.map((lost) => lossFinding(lost, content, version, versionPlace)));
+    return [{ fragment, content, config, isOverride: isOverride(fragment) }];
+  });
+  return { fragments: raised, version, diagnostics };
+}
+
+/** The fragment of the newest version; of several, the first. */
+function newestOf(fragments: readonly Fragment[]): Fragment | undefined {
+  let newest: Fragment | undefined;
+  for (const fragment of fragments) {
+    if (fragment.content === undefined) continue;
+    const best = newest?.content?.ignition.version;
+    if (best === undefined || compareVersions(fragment.content.ignition.version, best) > 0) newest = fragment;
+  }
+  return newest;
+}
+
+function lossFinding(
+  { rule, value }: LostValue,
+  content: FragmentContent,
+  to: IgnitionSpec,
+  asking: FragmentContent['versionPlace'],
+): Diagnostic {
+  const name = rule.path.split('.').at(-1) ?? rule.path;
+  const what = rule.loses === 'value' ? `\`${name}\` is lost` : `\`${name}\` loses its special bits`;
+  const message = `${what} when this config is raised from Ignition ${content.ignition.version} to ${to.version}: ${rule.reason}`;
+  const notes = [{ message: `version ${to.version} is asked for here`, location: asking.location }];
+  const data = { from: content.ignition.version, to: to.version, path: rule.path };
+  return report(upgradeLoss, value.origin.at(), message, { notes, data });
+}
