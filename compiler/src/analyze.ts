@@ -51,7 +51,8 @@ export function analyze(document: Document, host: Host, options: AnalyzeOptions 
     const problems = document.problems.length > 0 ? document.problems : header.problems;
     return { document, diagnostics: problems };
   }
-  const raw = options.raw === true;
+  // Where nothing is wrapped there is nothing to leave off: other variants' filters hold in raw mode too.
+  const raw = options.raw === true && spec.wrapper !== undefined;
   const found: Diagnostic[] = [];
   const bindings = bind(document, configSpec, spec.point, 'source');
   found.push(...bindings.problems);

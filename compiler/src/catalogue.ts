@@ -2,9 +2,10 @@
 import { all as checks } from './checks/index.gen.ts';
 import { all as codes } from './diagnostic/codes/index.gen.ts';
 import type { DiagnosticDefinition } from './diagnostic/definition.ts';
+import { all as conflicts } from './project/conflicts/index.gen.ts';
 
 /** The definitions of all diagnostics, by code. */
-export const catalogue: readonly DiagnosticDefinition[] = [...codes, ...checks].sort((one, other) =>
+export const catalogue: readonly DiagnosticDefinition[] = [...codes, ...checks, ...conflicts].sort((one, other) =>
   one.code < other.code ? -1 : 1,
 );
 

@@ -45,8 +45,8 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 /** A config without findings. */
-export const goodConfig = 'variant: fcos\nversion: 1.5.0\n';
-/** A config with one warning, `mode-not-octal` (2 makes no special bits). */
+export const goodConfig = 'variant: fcos\nversion: 1.7.0\n';
+/** A config with one warning, `mode-not-octal` : Ignition 3.6.0 knows the special bits that it makes. */
 export const oddConfig = `${goodConfig}storage:\n  directories:\n    - path: /a\n      mode: 755\n`;
 /** A config with one error, `path-relative`. */
 export const badConfig = `${goodConfig}storage:\n  files:\n    - path: a\n`;

@@ -7,7 +7,10 @@ import { random } from '../fuzz/random.ts';
 import { randomYaml } from '../fuzz/random-yaml.ts';
 import { faultOf, randomOperation } from './operations.ts';
 
-function faults(texts: readonly string[], seed: number): { readonly edited: number; readonly faults: readonly string[] } {
+function faults(
+  texts: readonly string[],
+  seed: number,
+): { readonly edited: number; readonly faults: readonly string[] } {
   let edited = 0;
   const found = texts.flatMap((text, index) => {
     if (parseYaml(text, '').problems.length > 0) return [];
@@ -15,14 +18,19 @@ function faults(texts: readonly string[], seed: number): { readonly edited: numb
     if (operation === undefined) return [];
     edited++;
     const fault = faultOf(text, operation);
-    return fault === undefined ? [] : [`${index} ${operation.name}: ${fault}\n${text}\n=>\n${applyEdits(text, operation.edits)}`];
+    return fault === undefined
+      ? []
+      : [`${index} ${operation.name}: ${fault}\n${text}\n=>\n${applyEdits(text, operation.edits)}`];
   });
   return { edited, faults: found };
 }
 
 describe('structural edits leave the intended tree', () => {
   test('of random documents', () => {
-    const result = faults(Array.from({ length: 3000 }, (_, seed) => randomYaml(seed)), 1);
+    const result = faults(
+      Array.from({ length: 3000 }, (_, seed) => randomYaml(seed)),
+      1,
+    );
     expect(result.faults).toEqual([]);
     expect(result.edited).toBeGreaterThan(1500);
   });

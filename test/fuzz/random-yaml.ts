@@ -3,18 +3,104 @@
 // whoever uses it asks the reader.
 import { type Random, random } from './random.ts';
 
-
 export function randomYaml(seed: number): string {
   return new Writer(random(seed)).document();
 }
 
 const words = [
-  'a', 'path', 'key', '/etc/motd', 'core', 'x y', 'naïve', 'é', '日本', "it's", 'a:b', 'a#b', '-x', '1', '0644', '0o644',
-  '420', '1.5', 'true', 'no', 'null', '~', '2001-01-01', '1_000', '.inf', '<<', '=', 'b c d', '{{ x }}', '${y}', 'x, y',
-  '@at', '%p', '- dash', '? q', 'a: b', 'a #b', ' lead', 'trail ', '', '\ttab', '🎉', '[x]', '{x}', '!x', '&x', '*x', '---', '...',
+  'a',
+  'path',
+  'key',
+  '/etc/motd',
+  'core',
+  'x y',
+  'naïve',
+  'é',
+  '日本',
+  "it's",
+  'a:b',
+  'a#b',
+  '-x',
+  '1',
+  '0644',
+  '0o644',
+  '420',
+  '1.5',
+  'true',
+  'no',
+  'null',
+  '~',
+  '2001-01-01',
+  '1_000',
+  '.inf',
+  '<<',
+  '=',
+  'b c d',
+  '{{ x }}',
+  '$y',
+  'x, y',
+  '@at',
+  '%p',
+  '- dash',
+  '? q',
+  'a: b',
+  'a #b',
+  ' lead',
+  'trail ',
+  '',
+  '\ttab',
+  '🎉',
+  '[x]',
+  '{x}',
+  '!x',
+  '&x',
+  '*x',
+  '---',
+  '...',
 ];
-const keys = ['a', 'b', 'path', 'mode', 'files', 'storage', 'x y', 'k1', 'k2', 'k3', 'name', 'contents', 'é', "o'k", '1', 'true'];
-const plainWords = ['a', 'path', '/etc/motd', 'core', 'x y', 'naïve', '日本', "it's", 'a:b', 'a#b', '-x', '0644', '420', 'true', 'no', 'null', '~', '1.5', 'b c d', '${y}', '2001-01-01', '.inf', '0o644'];
+const keys = [
+  'a',
+  'b',
+  'path',
+  'mode',
+  'files',
+  'storage',
+  'x y',
+  'k1',
+  'k2',
+  'k3',
+  'name',
+  'contents',
+  'é',
+  "o'k",
+  '1',
+  'true',
+];
+const plainWords = [
+  'a',
+  'path',
+  '/etc/motd',
+  'core',
+  'x y',
+  'naïve',
+  '日本',
+  "it's",
+  'a:b',
+  'a#b',
+  '-x',
+  '0644',
+  '420',
+  'true',
+  'no',
+  'null',
+  '~',
+  '1.5',
+  'b c d',
+  '$y',
+  '2001-01-01',
+  '.inf',
+  '0o644',
+];
 const comments = ['# c', '#tight', '# a: b', '#', '# "x', '# - y', '#  spaced  ', "# it's [", '# é'];
 
 class Writer {
@@ -62,7 +148,10 @@ class Writer {
   /** Entries from column `indent` on; the first has its indentation already, the last no line break. */
   #blockMap(indent: number, depth: number): string {
     const { int, chance } = this.#random;
-    const names = keys.slice(0).sort(() => int(3) - 1).slice(0, 1 + int(4));
+    const names = keys
+      .slice(0)
+      .sort(() => int(3) - 1)
+      .slice(0, 1 + int(4));
     return names
       .map((name) => {
         const key = chance(12) ? JSON.stringify(name) : name;
@@ -76,7 +165,9 @@ class Writer {
   #blockSeq(indent: number, depth: number): string {
     const { int } = this.#random;
     const items = Array.from({ length: 1 + int(3) }, () => `-${this.#item(indent, depth)}`);
-    return items.map((item, index) => (index === 0 ? item : this.#fillers(indent) + ' '.repeat(indent) + item)).join('\n');
+    return items
+      .map((item, index) => (index === 0 ? item : this.#fillers(indent) + ' '.repeat(indent) + item))
+      .join('\n');
   }
 
   /** What follows a colon in an entry of column `indent`. */
@@ -164,7 +255,9 @@ class Writer {
     const column = indent + increment;
     const header = `${pick(['|', '|', '>'])}${hasIndicator ? increment : ''}${pick(['', '', '-', '+'])}${chance(8) ? ' # c' : ''}`;
     const pad = ' '.repeat(column);
-    const lines = Array.from({ length: 1 + int(4) }, () => pick(['text', '# no comment', 'a: b', '', '  deeper', '\ttab', 'é "x"', 'trail ', '- x', '[Unit]']));
+    const lines = Array.from({ length: 1 + int(4) }, () =>
+      pick(['text', '# no comment', 'a: b', '', '  deeper', '\ttab', 'é "x"', 'trail ', '- x', '[Unit]']),
+    );
     if (!hasIndicator) lines[0] = pick(['first', '[Unit]', '# sh']);
     const body = lines.map((line) => (line === '' ? (chance(20) ? pad.slice(0, int(column + 1)) : '') : pad + line));
     const tail = chance(15) ? '\n'.repeat(1 + int(2)) : '';
@@ -178,8 +271,12 @@ class Writer {
     const [open, close] = isMap ? '{}' : '[]';
     const isLong = chance(20);
     const pad = `\n${' '.repeat(indent + 1 + int(5))}`;
-    if (!isLong) return `${open}${chance(30) ? ' ' : ''}${entries.join(chance(80) ? ', ' : ' , ')}${entries.length > 0 && chance(8) ? ',' : ''}${chance(30) ? ' ' : ''}${close}`;
-    const inner = entries.map((entry, index) => `${pad}${entry}${index < entries.length - 1 || chance(30) ? ',' : ''}${chance(15) ? ' # in flow' : ''}`);
+    if (!isLong)
+      return `${open}${chance(30) ? ' ' : ''}${entries.join(chance(80) ? ', ' : ' , ')}${entries.length > 0 && chance(8) ? ',' : ''}${chance(30) ? ' ' : ''}${close}`;
+    const inner = entries.map(
+      (entry, index) =>
+        `${pad}${entry}${index < entries.length - 1 || chance(30) ? ',' : ''}${chance(15) ? ' # in flow' : ''}`,
+    );
     return `${open}${chance(10) ? ' # c' : ''}${inner.join('')}${pad}${close}`;
   }
 

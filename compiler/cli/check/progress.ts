@@ -1,7 +1,7 @@
 // A line that says how far a long run is. Only on a terminal, only after a moment, and gone when the run is over.
 import { escapeControls } from '../../src/render/escape.ts';
-import { columnsOf } from '../terminal.ts';
 import { writeError } from '../output.ts';
+import { columnsOf } from '../terminal.ts';
 
 const quietMilliseconds = 500;
 const stepMilliseconds = 100;

@@ -14,9 +14,9 @@ import { rendererOf } from '../check/formats.ts';
 import { startProgress } from '../check/progress.ts';
 import { readFile } from '../check/read-file.ts';
 import { countOf, summaryLine } from '../check/summary.ts';
-import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
+import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
 import { version } from '../version.ts';
 
 export interface CheckFlags extends ColorFlags {

@@ -7,10 +7,10 @@ import type { Host, InputError } from '../../src/host.ts';
 import { laterDocumentFindings } from '../../src/later-document.ts';
 import { readDocument } from '../../src/read-document.ts';
 import { templateFinding } from '../../src/template.ts';
-import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { readInput } from '../input.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
+import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
 
 export interface CompileFlags extends ColorFlags {
   readonly check?: boolean;

@@ -17,6 +17,8 @@ import {
   lineBreakOf,
   lineEnd,
   lineStart,
+  nextLine,
+  pullComments,
   type Source,
   sizeOf,
   skipTrivia,
@@ -63,8 +65,16 @@ export function insertValue(source: Source, pair: Pair, value: Data): readonly T
   if (pair.parent.style === 'flow' || isInFlow(pair.parent)) return [insertion(at, ` ${writeFlow(value)}`)];
   const style = { column: blockColumn(text, pair.parent), step: indentStep(source), lineBreak: lineBreakOf(text) };
   const written = writeAfterColon(value, style);
+  const head = written.startsWith(style.lineBreak) ? '' : (written.split(style.lineBreak, 1)[0] ?? '');
+  const body = written.slice(head.length);
+  if (body === '') return [insertion(at, head)];
   // A comment behind the colon stays there.
-  return [insertion(written.startsWith(' ') ? at : lineEnd(text, at), written)];
+  const line = lineEnd(text, at);
+  return [
+    ...(head === '' ? [] : [insertion(at, head)]),
+    insertion(line, body),
+    ...pullComments(text, nextLine(text, line), style.column),
+  ];
 }
 
 /** Writes the first thing into an empty document. */
@@ -80,16 +90,22 @@ export function insertRoot(source: Source, value: Data): readonly TextEdit[] {
 function insertBlock(source: Source, node: MapNode | SeqNode, written: string, after: number): readonly TextEdit[] {
   const { text } = source;
   const lineBreak = lineBreakOf(text);
-  const pad = ' '.repeat(blockColumn(text, node));
+  const column = blockColumn(text, node);
+  const pad = ' '.repeat(column);
+  const mayEndInBlock = written.includes(lineBreak);
   if (after < 0) {
     const start = entryStart(text, node, 0);
     return [insertion(start, `${written}${lineBreak}${pad}`)];
   }
   const end = entryEnd(text, node, after);
   // Behind a block that keeps its blank lines the next line begins already.
-  if (end > 0 && text.charAt(end - 1) === '\n') return [insertion(end, `${pad}${written}${lineBreak}`)];
+  const below = nextLine(text, end);
+  const pulled = mayEndInBlock ? pullComments(text, below, column) : [];
+  if (end > 0 && text.charAt(end - 1) === '\n') {
+    return [insertion(end, `${pad}${written}${lineBreak}`), ...(mayEndInBlock ? pullComments(text, end, column) : [])];
+  }
   const last = node.kind === 'map' ? node.pairs[after]?.value : node.items[after];
-  return [...keepUnbroken(text, last), insertion(lineEnd(text, end), `${lineBreak}${pad}${written}`)];
+  return [...keepUnbroken(text, last), insertion(lineEnd(text, end), `${lineBreak}${pad}${written}`), ...pulled];
 }
 
 /** A block scalar at the very end of a text, without a line break, would get one by what is put behind it. */

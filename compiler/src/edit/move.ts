@@ -8,6 +8,7 @@ import {
   blockColumn,
   columnOf,
   contentEnd,
+  endsInBlock,
   entryEnd,
   entryStart,
   indentStep,
@@ -50,6 +51,10 @@ export function moveEntry(
   const end = entryEnd(text, from, index);
   // What ends in blank lines that count, or at the end of the text, depends on what follows it.
   if (end === text.length || text.charAt(end - 1) === '\n') return undefined;
+  // Neither may a block scalar come to stand above comments that it would take for text.
+  if (from.pairs.some(({ value }) => endsInBlock(value)) || to.pairs.some(({ value }) => endsInBlock(value))) {
+    if (text.includes('#')) return undefined;
+  }
   const moved = shifted(text, start, lineEnd(text, end), blockColumn(text, to) - columnOf(text, start));
   const place = insertBlockText(source, to, moved, after);
   return place && [...removeEntry(source, from, index), place];
@@ -72,6 +77,7 @@ export function wrapValue(source: Source, pair: Pair, key: string): readonly Tex
   const inFlow = pair.parent.style === 'flow' || isInFlow(pair.parent);
   const name = writeScalar(key, { inFlow, isKey: true });
   const end = contentEnd(text, value);
+  if (inFlow && value.kind === 'missing') return undefined;
   if (inFlow) return [insertion(value.range.start, `{ ${name}: `), insertion(end, ' }')];
   if (pair.key.range.start !== pair.range.start) return undefined;
   const step = indentStep(source);

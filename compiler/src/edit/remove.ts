@@ -5,12 +5,15 @@ import { deletion, type TextEdit } from '../text/edit.ts';
 import {
   bareStart,
   commentBetween,
+  contentEnd,
+  endsInBlock,
   entryEnd,
   entryStart,
   isFirstOnLine,
   lineEnd,
   lineStart,
   nextLine,
+  pullComments,
   type Source,
   sizeOf,
   skipTrivia,
@@ -47,8 +50,14 @@ function removeBlock({ text }: Source, node: MapNode | SeqNode, index: number): 
   const end = entryEnd(text, node, index);
   if (isFirstOnLine(text, start)) {
     const from = lineStart(text, start);
-    if (end > from && text.charAt(end - 1) === '\n') return [deletion(from, end)];
-    const to = nextLine(text, end);
+    const before = node.kind === 'map' ? node.pairs[index - 1]?.value : node.items[index - 1];
+    const to = end > from && text.charAt(end - 1) === '\n' ? end : nextLine(text, end);
+    if (endsInBlock(before) && to < text.length) {
+      // A scalar that keeps the blank lines behind it would get more of them.
+      const keeps = before !== undefined && contentEnd(text, before) !== before.range.end;
+      const blank = keeps ? (/^(?:[ \t]*\r?\n)*/.exec(text.slice(to))?.[0].length ?? 0) : 0;
+      return [deletion(from, to + blank), ...pullComments(text, to + blank, start - from)];
+    }
     if (to < text.length || text.charAt(to - 1) === '\n') return [deletion(from, to)];
     // The last line of a text that does not end in a line break: the break before it goes.
     return [deletion(endOfLineBefore(text, from), to)];

@@ -1,7 +1,17 @@
 // Puts a new scalar in the place of one, keeping its style, its anchor and its tag where the style can hold the new text.
 import type { Pair, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { insertion, type TextEdit } from '../text/edit.ts';
-import { afterColon, columnOf, contentEnd, isInFlow, lineBreakOf, lineEnd, lineStart, nextLine, type Source } from './source.ts';
+import {
+  afterColon,
+  columnOf,
+  contentEnd,
+  isInFlow,
+  lineBreakOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+  type Source,
+} from './source.ts';
 import { canBeLiteral, writeLiteral, writeScalar } from './write-scalar.ts';
 import { type Data, Verbatim, writeFlow } from './write-value.ts';
 
@@ -23,9 +33,9 @@ export function replaceValue({ text }: Source, node: SyntaxNode, data: Data): re
   const written = writeFlow(data, isInFlow(node));
   if (node.kind === 'missing') return [insertion(node.range.end, ` ${written}`)];
   if (node.kind !== 'scalar') return [{ range: node.range, text: written }];
-  const isBlock = node.style === 'literal' || node.style === 'folded';
-  const end = isBlock ? lineEnd(text, Math.max(node.valueRange.start, node.valueRange.end - 1)) : node.valueRange.end;
-  return [{ range: { start: node.valueRange.start, end }, text: written }];
+  const { start, end } = node.valueRange;
+  if (node.style !== 'literal' && node.style !== 'folded') return [{ range: node.valueRange, text: written }];
+  return [{ range: { start, end: start + indicatorLength(text, start) }, text: written }, linesOf(text, start, end)];
 }
 
 /** Gives an entry another key. Its style, and everything else, stays. */
@@ -52,18 +62,33 @@ function replaceBlock(source: Source, node: ScalarNode, text: string): readonly 
   // What follows stays on a line of its own, and a block at the end of the text has the line break that its text needs.
   const tail = end > node.range.end ? lineBreak : '';
   if (!canBeLiteral(text) || isKey(node)) {
-    return [{ range: { start, end }, text: writeScalar(text, { inFlow: false, isKey: false }, 'double') + tail }];
+    const written = writeScalar(text, { inFlow: false, isKey: false }, 'double');
+    const lines = linesOf(source.text, start, end);
+    return [
+      { range: { start, end: start + indicatorLength(source.text, start) }, text: written },
+      { ...lines, text: tail },
+    ];
   }
   const indent = blockIndent(source.text, node) ?? columnOf(source.text, lineStart(source.text, start)) + 2;
   const written = writeLiteral(text, indent, lineBreak);
   const breakAt = written.indexOf(lineBreak);
   const [header, body] = [written.slice(0, breakAt), written.slice(breakAt)];
-  const indicators = /^[|>][\d+-]*/.exec(source.text.slice(start, headerEnd))?.[0].length ?? 1;
+  const indicators = indicatorLength(source.text, start);
   const atEnd = end === source.text.length && tail === '' && !header.endsWith('-') ? lineBreak : '';
   return [
     { range: { start, end: start + indicators }, text: header },
     { range: { start: headerEnd, end: Math.max(headerEnd, end) }, text: body + tail + atEnd },
   ];
+}
+
+function indicatorLength(text: string, start: number): number {
+  return /^[|>][\d+-]*/.exec(text.slice(start, start + 4))?.[0].length ?? 1;
+}
+
+/** Takes the lines of a block scalar away; a comment behind its indicators stays. */
+function linesOf(text: string, start: number, end: number): TextEdit {
+  const headerEnd = lineEnd(text, start);
+  return { range: { start: headerEnd, end: Math.max(headerEnd, end) }, text: '' };
 }
 
 /** The end of the blank lines below the line of `at`; `at` when there are none. */

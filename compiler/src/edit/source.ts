@@ -2,6 +2,7 @@
 // text with the tree at hand; never changes anything.
 import type { Document } from '../document.ts';
 import type { MapNode, Pair, SeqNode, SyntaxNode } from '../syntax/nodes.ts';
+import type { TextEdit } from '../text/edit.ts';
 import type { SourceRange } from '../text/range.ts';
 
 /** The text and its tree: all that an edit needs of a document. */
@@ -134,6 +135,27 @@ export function lastScalar(node: SyntaxNode): SyntaxNode | undefined {
     at = at.kind === 'seq' ? at.items.at(-1) : at.pairs.at(-1)?.value;
   }
   return at;
+}
+
+/** Whether a node ends in the lines of a block scalar. */
+export function endsInBlock(node: SyntaxNode | undefined): boolean {
+  const last = node && lastScalar(node);
+  return last?.kind === 'scalar' && (last.style === 'literal' || last.style === 'folded');
+}
+
+/**
+ * Moves the comments on the lines from `from` on to `column`. Needed where a block scalar comes to stand above them: it would
+ * take comments that are indented as deep as its text for text.
+ */
+export function pullComments(text: string, from: number, column: number): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
+    const [line, blanks = ''] = /^([ \t]*)(?:#.*)?(?=\r?$)/m.exec(text.slice(at, lineEnd(text, at))) ?? [];
+    if (line === undefined || line.length !== lineEnd(text, at) - at) break;
+    if (line === blanks || blanks.length <= column) continue;
+    edits.push({ range: { start: at, end: at + blanks.length }, text: ' '.repeat(column) });
+  }
+  return edits;
 }
 
 /** Where the dash of an item stands. */
