@@ -152,3 +152,11 @@ test('any text is taken', () => {
     check(text);
   }
 });
+
+test('many holes take time in proportion', () => {
+  const text = `${files}${Array.from({ length: 10_000 }, (_, n) => `    - path: \${p${n}}\n      mode: {{ m }}\n`).join('')}`;
+  const start = performance.now();
+  expect(check(text)).toEqual(['5 template-holes']);
+  for (const hostile of ['{{', '${', '{%']) check(`${files}    - path: ${hostile.repeat(50_000)}\n`);
+  expect(performance.now() - start).toBeLessThan(20_000);
+});

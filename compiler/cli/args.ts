@@ -3,17 +3,23 @@ import { Command, CommanderError } from 'commander';
 import type { DefineCommand } from './command.ts';
 import { defineCheck } from './commands/define-check.ts';
 import { defineCompile } from './commands/define-compile.ts';
+import { defineMerge } from './commands/define-merge.ts';
 import { defineRules } from './commands/define-rules.ts';
 import { defineSchema } from './commands/define-schema.ts';
+import { defineValidate } from './commands/define-validate.ts';
 import { exitCodes } from './failure.ts';
 import { normalizeFlags } from './pflag.ts';
 import { versionText } from './version.ts';
 
 /** In the order in which the help lists them. */
-const commands: readonly DefineCommand[] = [defineCompile, defineCheck, defineRules, defineSchema];
-
-/** Commands that take flags in the spellings of Go's flag library too. */
-const goSpellings: ReadonlySet<string> = new Set(['compile', 'check']);
+const commands: readonly DefineCommand[] = [
+  defineCompile,
+  defineCheck,
+  defineValidate,
+  defineMerge,
+  defineRules,
+  defineSchema,
+];
 
 /** Parses the arguments after the program's name and runs the command. Resolves to the exit code. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
@@ -28,8 +34,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       exitCode = code;
     });
   }
-  const [name = '', ...rest] = args;
-  const normalized = goSpellings.has(name) ? [name, ...normalizeFlags(rest)] : [...args];
+  // Scripts written for Butane call `compile`, in the spellings of Go's flag library.
+  const normalized = args[0] === 'compile' ? ['compile', ...normalizeFlags(args.slice(1))] : [...args];
   try {
     await program.parseAsync(normalized, { from: 'user' });
     return exitCode;

@@ -8,7 +8,19 @@ import type { Document } from './document.ts';
 import type { ScalarNode, SyntaxNode } from './syntax/nodes.ts';
 import { keyOf } from './syntax/resolve-scalar.ts';
 import type { SourceRange } from './text/range.ts';
+import { firstBehind } from './text/range-list.ts';
 import { fillHoles, findHoles, type Hole } from './text/template-holes.ts';
+
+/** The holes of a text, and those of them that steer the template; both in order. */
+interface Holes {
+  readonly all: readonly Hole[];
+  readonly controls: readonly Hole[];
+}
+
+function holesIn(text: string): Holes {
+  const all = findHoles(text);
+  return { all, controls: all.filter((hole) => hole.isControl) };
+}
 
 /** A document with what was found in it. */
 export interface Findings {
@@ -18,7 +30,8 @@ export interface Findings {
 
 /** The one finding that a document is a template, when a diagnostic follows from its holes. */
 export function templateFinding({ document, diagnostics }: Findings, severity: Severity): Diagnostic | undefined {
-  const holes = diagnostics.length === 0 ? [] : findHoles(document.text);
+  if (diagnostics.length === 0) return undefined;
+  const holes = holesIn(document.text);
   const first = firstOf(consequences(document, diagnostics, holes));
   return first && findingAt(document, first, severity, 'compile what it renders');
 }
@@ -31,8 +44,8 @@ export function checkAsTemplate(
   { document, diagnostics }: Findings,
   analyzeText: (text: string) => Findings,
 ): readonly Diagnostic[] {
-  const holes = diagnostics.length === 0 ? [] : findHoles(document.text);
-  if (holes.length === 0) return diagnostics;
+  if (diagnostics.length === 0) return diagnostics;
+  const holes = holesIn(document.text);
   const caused = consequences(document, diagnostics, holes);
   const first = firstOf(caused);
   if (first === undefined) return diagnostics;
@@ -42,7 +55,7 @@ export function checkAsTemplate(
     'warning',
     'what its placeholders break is left out; check what it renders',
   );
-  const { text, words } = fillHoles(document.text, holes);
+  const { text, words } = fillHoles(document.text, holes.all);
   const filled = analyzeText(text);
   const found = new Set(diagnostics.map(identity));
   const kept = filled.diagnostics.filter(
@@ -73,8 +86,9 @@ function identity({ code, location }: Diagnostic): string {
 function consequences(
   document: Document,
   diagnostics: readonly Diagnostic[],
-  holes: readonly Hole[],
+  holes: Holes,
 ): ReadonlyMap<Diagnostic, Hole> {
+  if (holes.all.length === 0) return new Map();
   const own = diagnostics.filter(({ location }) => location.uri === document.uri);
   const causes = own.map((diagnostic) => [diagnostic, causeOf(document, diagnostic, holes)] as const);
   return new Map(causes.flatMap(([diagnostic, hole]) => (hole ? [[diagnostic, hole] as const] : [])));
@@ -102,23 +116,34 @@ const syntaxCodes: ReadonlySet<string> = new Set([
 /** Codes of two things in one place, which branches of a template may well be. */
 const doubleCodes: ReadonlySet<string> = new Set(['yaml-duplicate-key', 'duplicate-entry']);
 
-function causeOf(document: Document, diagnostic: Diagnostic, holes: readonly Hole[]): Hole | undefined {
+function causeOf(document: Document, diagnostic: Diagnostic, { all, controls }: Holes): Hole | undefined {
   const { code, location, notes = [] } = diagnostic;
   const { range } = location;
-  if (syntaxCodes.has(code)) return causeOfSyntax(document, range, holes);
+  if (syntaxCodes.has(code)) return causeOfSyntax(document, range, all);
   if (doubleCodes.has(code)) {
-    const first = notes.find((note) => note.location?.uri === document.uri)?.location;
-    const between = first && holes.find((hole) => hole.isControl && isBetween(hole.range, first.range, range));
+    const first = notes.find((note) => note.location?.uri === document.uri)?.location?.range;
+    const between = first && controlBetween(first, range, controls);
     if (between) return between;
   }
-  const inside = holes.find((hole) => hole.range.start <= range.start && range.end <= hole.range.end);
   const node = nodeAt(document.root, range);
-  if (node?.kind === 'map' || node?.kind === 'seq') {
-    // A hole in braces is read as a mapping in a mapping.
-    return inside ?? holes.find((hole) => node.range.start === hole.range.start);
-  }
-  if (node?.kind !== 'scalar') return inside;
-  return causeInScalar(code, node, holes);
+  if (node?.kind === 'scalar') return causeInScalar(code, node, all);
+  const inside = holeAt(range.start, all);
+  if (inside && range.end <= inside.range.end) return inside;
+  // A hole in braces is read as a mapping in a mapping.
+  const isCollection = node?.kind === 'map' || node?.kind === 'seq';
+  return isCollection && inside?.range.start === node.range.start ? inside : undefined;
+}
+
+/** The hole in which a place is. */
+function holeAt(offset: number, holes: readonly Hole[]): Hole | undefined {
+  const hole = holes[firstBehind(holes, offset)];
+  return hole && hole.range.start <= offset ? hole : undefined;
+}
+
+/** The first hole that a range has a part of. */
+function holeIn({ start, end }: SourceRange, holes: readonly Hole[]): Hole | undefined {
+  const hole = holes[firstBehind(holes, start)];
+  return hole && hole.range.start < end ? hole : undefined;
 }
 
 function causeInScalar(code: string, node: ScalarNode, holes: readonly Hole[]): Hole | undefined {
@@ -126,20 +151,25 @@ function causeInScalar(code: string, node: ScalarNode, holes: readonly Hole[]): 
   // Quotes stay when the hole is filled, so the value is a text whatever is put there.
   const isQuoted = node.style === 'single' || node.style === 'double';
   if (isQuoted && code === 'yaml-type-mismatch') return undefined;
-  return holes.find((hole) => overlaps(hole.range, node.valueRange));
+  return holeIn(node.valueRange, holes);
 }
 
 /** Characters between a hole and a fault that it causes, at most. */
 const farthestFault = 1000;
 
+/** So many holes before a fault are looked at. */
+const mostHolesBefore = 20;
+
 /** A fault of syntax in a hole; or behind one that begins with a brace, on its line or the next: YAML reads on from there. */
 function causeOfSyntax({ text }: Document, range: SourceRange, holes: readonly Hole[]): Hole | undefined {
-  return holes.find((hole) => {
-    const { start, end } = hole.range;
-    if (start <= range.start && range.start <= end) return true;
-    if (range.start < start) return start <= range.end && isBrace(text, hole);
+  const index = firstBehind(holes, range.start - 1);
+  const hole = holes[index];
+  if (hole && hole.range.start <= range.start) return hole;
+  if (hole && hole.range.start <= range.end && isBrace(text, hole)) return hole;
+  return holes.slice(Math.max(0, index - mostHolesBefore), index).find((before) => {
+    const { end } = before.range;
     const isNear = range.start - end < farthestFault && /^[^\n]*(\n\s*)?[^\n]*$/.test(text.slice(end, range.start));
-    return isNear && isBrace(text, hole);
+    return isNear && isBrace(text, before);
   });
 }
 
@@ -148,12 +178,10 @@ function isBrace(text: string, { range }: Hole): boolean {
   return !text.startsWith('$', range.start) && /^$|[\s[{,(-]/.test(text.charAt(range.start - 1));
 }
 
-function isBetween(hole: SourceRange, first: SourceRange, second: SourceRange): boolean {
-  return hole.start >= Math.min(first.end, second.end) && hole.end <= Math.max(first.start, second.start);
-}
-
-function overlaps(one: SourceRange, other: SourceRange): boolean {
-  return one.start < other.end && other.start < one.end;
+/** What may make two places branches of which the template takes one. */
+function controlBetween(one: SourceRange, other: SourceRange, controls: readonly Hole[]): Hole | undefined {
+  const control = controls[firstBehind(controls, Math.min(one.end, other.end))];
+  return control && control.range.end <= Math.max(one.start, other.start) ? control : undefined;
 }
 
 /** The text of a file or unit, in which `${X}` belongs to a shell or to systemd. */
@@ -164,16 +192,15 @@ function isContents({ parent }: ScalarNode): boolean {
 }
 
 /** Whether a finding in the filled text may be owed to the filling: it is about a word put there, or about something absent. */
-function isUncertain(document: Document, diagnostic: Diagnostic, holes: readonly Hole[]): boolean {
+function isUncertain(document: Document, diagnostic: Diagnostic, holes: Holes): boolean {
   const { code, location } = diagnostic;
-  const controls = holes.filter((hole) => hole.isControl);
-  const firstControl = controls[0]?.range.start ?? Number.POSITIVE_INFINITY;
-  if (syntaxCodes.has(code)) return location.range.start >= firstControl;
+  const { range } = location;
+  if (syntaxCodes.has(code)) return range.start >= (holes.controls[0]?.range.start ?? Number.POSITIVE_INFINITY);
   if (causeOf(document, diagnostic, holes) !== undefined) return true;
-  const node = nodeAt(document.root, location.range);
-  if (node?.kind === 'scalar') return holes.some((hole) => overlaps(hole.range, node.valueRange));
-  const end = nextText(document.text, location.range.end);
-  return controls.some(({ range }) => range.start >= location.range.start && range.end <= end);
+  const node = nodeAt(document.root, range);
+  if (node?.kind === 'scalar') return holeIn(node.valueRange, holes.all) !== undefined;
+  // What is missing in a collection may come from what stands alone on a line in it or behind it.
+  return holeIn({ start: range.start, end: nextText(document.text, range.end) }, holes.controls) !== undefined;
 }
 
 function nextText(text: string, from: number): number {
@@ -184,16 +211,19 @@ function nextText(text: string, from: number): number {
 
 /** The deepest node that holds a range. */
 function nodeAt(root: SyntaxNode, range: SourceRange): SyntaxNode | undefined {
-  const holds = (node: SyntaxNode): boolean => node.range.start <= range.start && range.end <= node.range.end;
-  if (!holds(root)) return undefined;
-  for (let node = root; ; ) {
-    const inner = childrenOf(node).find(holds);
-    if (inner === undefined) return node;
+  let node: SyntaxNode | undefined;
+  for (let inner: SyntaxNode | undefined = root; inner && holds(inner, range); inner = childAt(inner, range))
     node = inner;
-  }
+  return node;
 }
 
-function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
-  if (node.kind === 'map') return node.pairs.flatMap(({ key, value }) => [key, value]);
-  return node.kind === 'seq' ? node.items : [];
+function childAt(node: SyntaxNode, range: SourceRange): SyntaxNode | undefined {
+  if (node.kind === 'seq') return node.items[firstBehind(node.items, range.end - 1)];
+  if (node.kind !== 'map') return undefined;
+  const pair = node.pairs[firstBehind(node.pairs, range.end - 1)];
+  return pair && holds(pair.key, range) ? pair.key : pair?.value;
+}
+
+function holds({ range: outer }: SyntaxNode, range: SourceRange): boolean {
+  return outer.start <= range.start && range.end <= outer.end;
 }

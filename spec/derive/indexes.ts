@@ -8,6 +8,7 @@ export const indexedFolders = [
   'spec/filters',
   'compiler/src/diagnostic/codes',
   'compiler/src/checks',
+  'compiler/src/project/conflicts',
 ] as const;
 
 /** Whether a file is one of its folder's things; without a default export it holds what they share. */

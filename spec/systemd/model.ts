@@ -43,6 +43,7 @@ export type ValueKind =
   | 'log-facility'
   | 'log-level'
   | 'memory'
+  | 'memory-above-zero'
   | 'mode'
   | 'mount-source'
   | 'namespaces'
@@ -79,6 +80,7 @@ export type ValueKind =
   | 'tristate'
   | 'unit-names'
   | 'unsigned'
+  | 'unsigned-or-empty'
   | 'user'
   | 'users'
   | 'variable-names'
@@ -94,13 +96,17 @@ export interface Directive {
   readonly after?: 252 | 257;
   /** systemd still takes it, says that it does nothing (or something else), and goes on. */
   readonly removed?: true;
+  /** The directive that took its place; systemd takes this one still and says so. */
+  readonly instead?: string;
+  /** A value that cannot be read keeps the unit from being loaded. */
+  readonly fatal?: true;
 }
 
 export interface WordList {
   readonly words: readonly string[];
   /** The spellings of a boolean are values too. */
   readonly orBoolean?: true;
-  /** Upper and lower case are the same. */
+  /** An empty value resets it. */
   readonly orEmpty?: true;
 }
 

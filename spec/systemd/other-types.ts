@@ -35,11 +35,11 @@ export const swap: DirectiveTable = {
 /** systemd.timer(5) */
 export const timer: DirectiveTable = {
   OnCalendar: 'calendar',
-  OnActiveSec: 'time-span',
-  OnBootSec: 'time-span',
-  OnStartupSec: 'time-span',
-  OnUnitActiveSec: 'time-span',
-  OnUnitInactiveSec: 'time-span',
+  OnActiveSec: 'time-span-or-empty',
+  OnBootSec: 'time-span-or-empty',
+  OnStartupSec: 'time-span-or-empty',
+  OnUnitActiveSec: 'time-span-or-empty',
+  OnUnitInactiveSec: 'time-span-or-empty',
   OnClockChange: 'boolean',
   OnTimezoneChange: 'boolean',
   Persistent: 'boolean',

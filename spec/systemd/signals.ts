@@ -47,12 +47,35 @@ export const ioClasses: readonly string[] = 'none realtime best-effort idle'.spl
 export const cpuPolicies: readonly string[] = 'other batch idle fifo rr ext'.split(' ');
 export const typesOfService: readonly string[] = 'low-delay throughput reliability low-cost'.split(' ');
 
-/** The letters that may follow `%`. Most are expanded; a few of old releases are kept. */
-export const specifiers = 'aAbBcCdDEfgGhHiIjJlLmMnNopPqrRsStTuUvVwWyY%';
+/** The letters that may follow `%`. `%%` is a percent sign; before anything but a letter or digit it stands for itself. */
+export const specifiers = 'aAbBCdDEfgGhHiIjJlLmMnNopPqsStTuUvVwWyY%';
 
 /** Groups of system calls. */
 export const systemCallGroups: readonly string[] = [
   ...'@aio @basic-io @chown @clock @cpu-emulation @debug @default @file-system @io-event @ipc @keyring'.split(' '),
   ...'@known @memlock @module @mount @network-io @obsolete @pkey @privileged @process @raw-io @reboot'.split(' '),
   ...'@resources @sandbox @setuid @signal @swap @sync @system-service @timer'.split(' '),
+];
+
+/** Names of the kernel's errors. */
+export const errorNames: readonly string[] = [
+  ...'E2BIG EACCES EADDRINUSE EADDRNOTAVAIL EADV EAFNOSUPPORT EAGAIN EALREADY EBADE EBADF EBADFD EBADMSG'.split(' '),
+  ...'EBADR EBADRQC EBADSLT EBFONT EBUSY ECANCELED ECHILD ECHRNG ECOMM ECONNABORTED ECONNREFUSED'.split(' '),
+  ...'ECONNRESET EDEADLOCK EDESTADDRREQ EDOM EDOTDOT EDQUOT EEXIST EFAULT EFBIG EHOSTDOWN EHOSTUNREACH'.split(' '),
+  ...'EIDRM EILSEQ EINPROGRESS EINTR EINVAL EIO EISCONN EISDIR EISNAM EKEYEXPIRED EKEYREJECTED'.split(' '),
+  ...'EKEYREVOKED EL2HLT EL2NSYNC EL3HLT EL3RST ELIBACC ELIBBAD ELIBEXEC ELIBMAX ELIBSCN ELNRNG ELOOP'.split(' '),
+  ...'EMEDIUMTYPE EMFILE EMLINK EMSGSIZE EMULTIHOP ENAMETOOLONG ENAVAIL ENETDOWN ENETRESET ENETUNREACH'.split(' '),
+  ...'ENFILE ENOANO ENOBUFS ENOCSI ENODATA ENODEV ENOENT ENOEXEC ENOKEY ENOLCK ENOLINK ENOMEDIUM ENOMEM'.split(' '),
+  ...'ENOMSG ENONET ENOPKG ENOPROTOOPT ENOSPC ENOSR ENOSTR ENOSYS ENOTBLK ENOTCONN ENOTDIR ENOTEMPTY'.split(' '),
+  ...'ENOTNAM ENOTRECOVERABLE ENOTSOCK ENOTSUP ENOTTY ENOTUNIQ ENXIO EOVERFLOW EOWNERDEAD EPERM'.split(' '),
+  ...'EPFNOSUPPORT EPIPE EPROTO EPROTONOSUPPORT EPROTOTYPE ERANGE EREMCHG EREMOTE EREMOTEIO ERESTART'.split(' '),
+  ...'ERFKILL EROFS ESHUTDOWN ESOCKTNOSUPPORT ESPIPE ESRCH ESRMNT ESTALE ESTRPIPE ETIME ETIMEDOUT'.split(' '),
+  ...'ETOOMANYREFS ETXTBSY EUCLEAN EUNATCH EUSERS EXDEV EXFULL'.split(' '),
+];
+
+/** Without `AF_`. */
+export const addressFamilies: readonly string[] = [
+  ...'UNIX LOCAL INET INET6 NETLINK PACKET AX25 IPX APPLETALK NETROM BRIDGE ATMPVC X25 ROSE DECnet'.split(' '),
+  ...'NETBEUI SECURITY KEY ROUTE ASH ECONET ATMSVC RDS SNA IRDA PPPOX WANPIPE LLC IB MPLS CAN TIPC'.split(' '),
+  ...'BLUETOOTH IUCV RXRPC ISDN PHONET IEEE802154 CAIF ALG NFC VSOCK KCM QIPCRTR SMC XDP MCTP FILE'.split(' '),
 ];

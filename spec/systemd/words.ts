@@ -2,6 +2,7 @@
 import type { WordList } from './model.ts';
 
 const list = (...words: readonly string[]): WordList => ({ words });
+const listOrEmpty = (...words: readonly string[]): WordList => ({ words, orEmpty: true });
 const orBoolean = (...words: readonly string[]): WordList => ({ words, orBoolean: true });
 
 export const emergencyAction = list(
@@ -60,7 +61,7 @@ export const jobMode = list(
 );
 export const preserveMode = orBoolean('restart');
 export const oomPolicy = list('continue', 'stop', 'kill');
-export const numaPolicy = list('default', 'preferred', 'bind', 'interleave', 'local');
+export const numaPolicy: WordList = { ...list('default', 'preferred', 'bind', 'interleave', 'local'), orEmpty: true };
 export const keyringMode = list('inherit', 'private', 'shared');
 export const protectProc = list('default', 'noaccess', 'invisible', 'ptraceable');
 export const procSubset = list('all', 'pid');
@@ -74,7 +75,7 @@ export const protectSystem = orBoolean('full', 'strict');
 export const protectHome = orBoolean('read-only', 'tmpfs');
 export const mountFlag: WordList = { ...list('shared', 'slave', 'private'), orEmpty: true };
 export const utmpMode = list('init', 'login', 'user');
-export const personality = list(
+export const personality: WordList = listOrEmpty(
   'x86',
   'x86-64',
   'arm',
@@ -98,14 +99,11 @@ export const personality = list(
   's390x',
 );
 export const devicePolicy = list('auto', 'closed', 'strict');
-export const killMode = list('control-group', 'process', 'mixed', 'none');
-export const bindIpv6Only = list('default', 'both', 'ipv6-only');
-export const managedOomMode = list('auto', 'kill');
+export const killMode = listOrEmpty('control-group', 'process', 'mixed', 'none');
+export const bindIpv6Only = orBoolean('default', 'both', 'ipv6-only');
+export const managedOomMode: WordList = { ...list('auto', 'kill'), orEmpty: true };
 export const managedOomPreference = list('none', 'avoid', 'omit');
 export const memoryPressureWatch = orBoolean('auto', 'skip');
-export const socketProtocol: WordList = { ...list('udplite', 'sctp', 'mptcp'), orEmpty: true };
-export const timestamping: WordList = {
-  ...list('off', 'us', 'usec', 'μs', 'µs', 'ns', 'nsec', 'nanosecond', 'microsecond'),
-  orEmpty: true,
-};
+export const socketProtocol = list('udplite', 'sctp', 'mptcp');
+export const timestamping = orBoolean('off', 'us', 'usec', 'μs', 'µs', 'ns', 'nsec', 'nanosecond', 'microsecond');
 export const deferTrigger = orBoolean('patient');

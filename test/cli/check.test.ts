@@ -1,9 +1,12 @@
 // `kindling check` as its users run it: which files it finds, what it prints, what it returns, and what it does with bad input.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { badConfig, goodConfig, makeFolder, oddConfig, runCli } from './run-cli.ts';
+import { badConfig, goodConfig, makeFolder, oddConfig, program, runCli } from './run-cli.ts';
+
+/** Runs a command on a terminal of its own; part of util-linux. */
+const hasScript = spawnSync('script', ['--version']).stdout?.includes('util-linux') === true;
 
 /** `file:line:column code` of each finding. */
 function findings(stdout: string): readonly string[] {
@@ -67,9 +70,9 @@ describe('files', () => {
   test('Ignition configs are checked as such', () => {
     const ignition = '{"ignition": {"version": "3.4.0"}, "storage": {"files": [{"path": "a"}]}}';
     const cwd = makeFolder({ 'a.ign': ignition, 'b.json': ignition });
-    expect(check(cwd, '.', 'b.json').found).toEqual(['a.ign:1:66 path-relative', 'b.json:1:66 path-relative']);
+    expect(check(cwd, '.', 'b.json').found).toEqual(['a.ign:1:67 path-relative', 'b.json:1:67 path-relative']);
     const piped = runCli(['check', '-', '--format', 'plain'], { cwd, input: ignition });
-    expect(findings(piped.stdout)).toEqual(['<stdin>:1:66 path-relative']);
+    expect(findings(piped.stdout)).toEqual(['<stdin>:1:67 path-relative']);
   });
 
   test('standard input', () => {
@@ -139,7 +142,7 @@ describe('verdict', () => {
     const strict = check(cwd, '--max-warnings=0');
     expect(strict.code).toBe(1);
     expect(strict.stderr).toBe(
-      'checked 2 files: 1 warning\nkindling: 1 warnings are more than the 0 that --max-warnings allows\n',
+      'checked 2 files: 1 warning\nkindling: too many warnings: 1, and --max-warnings allows 0\n',
     );
   });
 
@@ -369,6 +372,37 @@ describe('reports', () => {
     }
   });
 
+  test('a report file with lines that hold secrets is for its owner alone', () => {
+    const cwd = makeFolder({
+      'a.bu': badConfig,
+      'b.bu': `${goodConfig}passwd:\n  users:\n    - name: core\n      password_hash: [secret]\n`,
+    });
+    runCli(['check', '--output', 'report', 'a.bu'], { cwd });
+    runCli(['check', '--output', 'secret', 'b.bu'], { cwd });
+    expect(statSync(join(cwd, 'report')).mode & 0o004).toBe(0o004);
+    expect(statSync(join(cwd, 'secret')).mode & 0o077).toBe(0);
+  });
+
+  test.skipIf(!hasScript)('a terminal gets colour, and progress when it takes long', () => {
+    const files = Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`c${index}.bu`, oddConfig]));
+    const cwd = makeFolder(files);
+    const command = `${process.execPath} ${program} check --color=auto c1.bu; ${process.execPath} ${program} check -f plain`;
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
+      cwd,
+      encoding: 'utf8',
+      env: { TERM: 'xterm' },
+    });
+    expect(stdout).toContain('\u001b[33mwarning[mode-not-octal]');
+    expect(stdout).toMatch(/\r\u001b\[Kchecking \d+ of 1500: c\d+\.bu/);
+    expect(stdout).toContain('\r\u001b[Kc0.bu:6:13: warning');
+    const plain = spawnSync('script', ['-qec', command.split(';', 1)[0] ?? '', '/dev/null'], {
+      cwd,
+      encoding: 'utf8',
+      env: { TERM: 'xterm', NO_COLOR: '1' },
+    });
+    expect(plain.stdout).not.toContain('\u001b');
+  });
+
   test('frames, help and the page of the code for people', () => {
     const cwd = makeFolder({ 'a.bu': badConfig });
     const { stdout } = runCli(['check'], { cwd });
@@ -383,7 +417,7 @@ describe('reports', () => {
       runCli(['check', ...args], { cwd, env }).stdout.includes('\u001b[31m');
     expect(isColored([])).toBe(false);
     expect(isColored(['--color=always'])).toBe(true);
-    expect(isColored(['--color'])).toBe(true);
+    expect(isColored(['--color', 'always', '.'])).toBe(true);
     expect(isColored(['--color=always'], { NO_COLOR: '1' })).toBe(true);
     expect(isColored(['--color=always', '--format', 'plain'])).toBe(false);
   });

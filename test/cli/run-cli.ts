@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const program = fileURLToPath(new URL('../../dist/cli/kindling.js', import.meta.url));
+export const program = fileURLToPath(new URL('../../dist/cli/kindling.js', import.meta.url));
 
 export interface RunResult {
   readonly code: number | null;

@@ -95,6 +95,7 @@ export function randomOperation(text: string, random: Random): Operation | undef
     }
     if (kind === 3) return rename(source, pair, model.pairs[index], random, done);
     if (kind === 4) {
+      if (text.includes('&')) return undefined;
       const to = random.int(node.pairs.length + 1) - 1;
       const edits = moveEntry(source, node, index, node, to);
       if (edits === undefined) return undefined;

@@ -16,6 +16,7 @@ import { readFile } from '../check/read-file.ts';
 import { countOf, summaryLine } from '../check/summary.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
+import { holdsSecrets } from '../secrets.ts';
 import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
 import { version } from '../version.ts';
 
@@ -149,7 +150,7 @@ function renderOptions({ files, failures }: Checked, color: boolean): RenderOpti
 function writeReport(path: string | undefined, report: string): boolean {
   try {
     if (path === undefined) writeOut(report);
-    else writeFile(path, report, false);
+    else writeFile(path, report, holdsSecrets(report));
     return true;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -182,6 +183,6 @@ function verdict(diagnostics: readonly Diagnostic[], mostWarnings: number | unde
   if (countOf(diagnostics, 'error') > 0) return exitCodes.failed;
   const warnings = countOf(diagnostics, 'warning');
   if (mostWarnings === undefined || warnings <= mostWarnings) return exitCodes.ok;
-  writeError(`kindling: ${warnings} warnings are more than the ${mostWarnings} that --max-warnings allows\n`);
+  writeError(`kindling: too many warnings: ${warnings}, and --max-warnings allows ${mostWarnings}\n`);
   return exitCodes.failed;
 }

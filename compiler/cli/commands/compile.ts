@@ -10,6 +10,7 @@ import { templateFinding } from '../../src/template.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { readInput } from '../input.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
+import { holdsSecrets, privateKey } from '../secrets.ts';
 import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
 
 export interface CompileFlags extends ColorFlags {
@@ -91,14 +92,6 @@ function asides(input: Uint8Array, name: string, diagnostics: readonly Diagnosti
 function mayGoOn(input: Uint8Array): boolean {
   const isUtf16 = input[0] === 0xff || input[0] === 0xfe;
   return isUtf16 || /^(---|\.\.\.|[{[])/m.test(Buffer.from(input).toString('latin1'));
-}
-
-const privateKey = 'PRIVATE KEY-----';
-/** Fields that hold secrets, and keys in inline texts. */
-const secretText = /password_hash|key_file|PRIVATE KEY-----/;
-
-function holdsSecrets(input: Uint8Array): boolean {
-  return secretText.test(Buffer.from(input).toString('latin1'));
 }
 
 /** A host that notes whether a private key was among the local files that were read. */

@@ -2,7 +2,7 @@ import { file } from '../../../spec/shapes/files.ts';
 import { allowedValues } from './shared/allowed-values.ts';
 import { check } from './shared/check.ts';
 import { allResources } from './shared/resources.ts';
-import { didYouMean } from './shared/suggestion.ts';
+import { oneOf } from './shared/suggestion.ts';
 import { quoted } from './shared/words.ts';
 
 export default check({
@@ -19,7 +19,7 @@ export default check({
     const allowed = allowedValues(file.fields.contents.node.fields.compression, context.point);
     if (compression === undefined || allowed.includes(compression.value)) return;
     const named = allowed.filter((value) => value !== '');
-    const message = `there is no compression ${quoted(compression.value)}; use ${didYouMean(compression.value, named)}, or leave it out`;
+    const message = `there is no compression ${quoted(compression.value)}; use ${oneOf(named)}, or leave it out`;
     context.report(compression, message);
   },
 });

@@ -23,7 +23,7 @@ export default check({
       context.report(place, 'the drop-in has no `name`; give it one such as `10-env.conf`');
       return;
     }
-    const suggestion = `${name}${suffixes[0]}`;
+    const suggestion = name.replace(/\.conf$/i, '') + (suffixes[0] ?? '');
     const message = `${quoted(name)} does not end in \`.conf\`, so systemd does not read it; write ${quoted(suggestion)}`;
     context.report(place, message, { data: { suggestion } });
   },

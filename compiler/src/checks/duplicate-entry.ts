@@ -90,8 +90,10 @@ function searchList(
       table.set(key, item);
       continue;
     }
-    const message = `${describeKey(item, rule.key)} is here a second time; merge the entries or remove one of them`;
-    context.report(item, message, { notes: [noteAt(first, 'first defined here')], data: { list: name, key } });
+    context.report(item, messageOf(item, rule.key), {
+      notes: [noteAt(first, 'first defined here')],
+      data: { list: name, key },
+    });
   }
 }
 
@@ -107,15 +109,20 @@ function isKeyUnknown(item: OutNode, key: ItemKey): boolean {
   });
 }
 
-function describeKey(item: OutNode, key: ItemKey): string {
-  if (item.kind === 'text') return quoted(item.value);
-  if (item.kind !== 'object') return 'the entry';
+function messageOf(item: OutNode, key: ItemKey): string {
+  const again = 'is here a second time; merge the entries or remove one of them';
+  if (item.kind === 'text') return `${quoted(item.value)} is here a second time; remove one of them`;
+  if (item.kind !== 'object') return `the entry ${again}`;
   const member = key === 'partition' ? partitionMember(item) : key === 'value' ? '' : key.field;
   const value = item.fields[member];
-  if (value?.kind === 'int') return `\`${member}: ${value.value}\``;
-  if (value?.kind !== 'text' || value.value === '') return `an entry without \`${member}\``;
-  // The text itself stands in the source only where it was not made by sugar.
-  return member === 'source' && value.origin.by !== undefined ? 'the same data' : `${member} ${quoted(value.value)}`;
+  if (value?.kind === 'int') return `${member} \`${value.value}\` ${again}`;
+  if (value?.kind !== 'text' || value.value === '') {
+    return `this is a second entry without \`${member}\`; give each one of its own, or remove one of them`;
+  }
+  // The data itself stands in the source only where it was not made by sugar.
+  return member === 'source' && value.origin.by !== undefined
+    ? `the same data ${again}`
+    : `${member} ${quoted(value.value)} ${again}`;
 }
 
 function partitionMember({ fields: { number } }: OutObject): string {

@@ -1,6 +1,5 @@
 import { holds } from '../../../spec/gate.ts';
 import { raidArray } from '../../../spec/shapes/raid.ts';
-import { nearest } from '../text/edit-distance.ts';
 import { allowedValues } from './shared/allowed-values.ts';
 import { check, memberPlace } from './shared/check.ts';
 import { oneOf } from './shared/suggestion.ts';
@@ -23,7 +22,7 @@ export default check({
     if (level === '' && holds(field.nullable, context.point)) return;
     const allowed = allowedValues(field, context.point);
     if (allowed.includes(level)) return;
-    const meant = nearest(level, allowed);
+    const meant = allowed.find((name) => name === level.toLowerCase().replace(/[-_ ]/g, ''));
     const place = memberPlace(array, 'level');
     if (level === '') {
       context.report(place, 'no `level` is given; add one such as `level: raid1`');
@@ -31,7 +30,8 @@ export default check({
       const message = `there is no RAID level ${quoted(level)}; did you mean \`${meant}\`?`;
       context.report(place, message, { data: { suggestion: meant } });
     } else {
-      context.report(place, `there is no RAID level ${quoted(level)}; use ${oneOf(allowed)}`);
+      const words = allowed.filter((name) => !/^[0-9]/.test(name));
+      context.report(place, `there is no RAID level ${quoted(level)}; use ${oneOf(words)}`);
     }
   },
 });

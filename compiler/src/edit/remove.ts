@@ -52,7 +52,7 @@ function removeBlock({ text }: Source, node: MapNode | SeqNode, index: number): 
     const from = lineStart(text, start);
     const before = node.kind === 'map' ? node.pairs[index - 1]?.value : node.items[index - 1];
     const to = end > from && text.charAt(end - 1) === '\n' ? end : nextLine(text, end);
-    if (endsInBlock(before) && to < text.length) {
+    if (endsInBlock(before)) {
       // A scalar that keeps the blank lines behind it would get more of them.
       const keeps = before !== undefined && contentEnd(text, before) !== before.range.end;
       const blank = keeps ? (/^(?:[ \t]*\r?\n)*/.exec(text.slice(to))?.[0].length ?? 0) : 0;

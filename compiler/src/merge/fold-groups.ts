@@ -29,7 +29,10 @@ export function foldGroups(
   if (lists.length === 0) return given;
   const losers = new Set<OutNode>();
   for (const group of new Set(lists.map((list) => list.group))) {
-    for (const [key, entries] of entriesByKey(given, lists.filter((list) => list.group === group))) {
+    for (const [key, entries] of entriesByKey(
+      given,
+      lists.filter((list) => list.group === group),
+    )) {
       if (entries.every(({ list }) => list === entries[0]?.list)) continue;
       // One config alone that has the key in two lists is refused for that already.
       if (entries.every(({ from }) => from === entries[0]?.from)) continue;

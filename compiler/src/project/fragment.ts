@@ -4,6 +4,7 @@ import type { IgnitionSpec, Spec } from '../../../spec/resolve.ts';
 import { analyze } from '../analyze.ts';
 import type { Config } from '../config.ts';
 import fragmentEncoding from '../diagnostic/codes/fragment-encoding.ts';
+import fragmentUnreadable from '../diagnostic/codes/fragment-unreadable.ts';
 import { type DiagnosticPlace, report } from '../diagnostic/definition.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
@@ -38,13 +39,24 @@ export interface FragmentContent {
   readonly isMachineConfig: boolean;
 }
 
-/** Reads the fragments of one file: one, or as many as there are MachineConfigs in it. `host` serves local files. */
-export function readFragments(input: string | Uint8Array, name: string, host: Host): readonly Fragment[] {
+/** What serves a fragment's local files: a host, or one that depends on what the document asks for. */
+export type HostOf = Host | ((document: Document) => Host);
+
+/** Reads the fragments of one file: one, or as many as there are MachineConfigs in it. */
+export function readFragments(input: string | Uint8Array, name: string, host: HostOf): readonly Fragment[] {
   const kind = kindOf(name, input);
   if (kind === 'ignition') return [readIgnitionFragment(input, name)];
   const document = readDocument(input, name);
   if (kind === 'machine-config' || isMachineConfig(document)) return readMachineConfigs(document);
-  return [readButaneFragment(document, host)];
+  return [readButaneFragment(document, typeof host === 'function' ? host(document) : host)];
+}
+
+/** A file that could not be read, as a fragment that says so. `why`: `no such file or directory`. */
+export function unreadableFragment(name: string, why: string): Fragment {
+  const document = readDocument('', name);
+  const place = { location: { uri: name, range: { start: 0, end: 0 } }, path: [] };
+  const message = `cannot read the fragment \`${name}\`: ${why}`;
+  return { name, kind: 'ignition', document, diagnostics: [report(fragmentUnreadable, place, message)] };
 }
 
 /** Whether a fragment's own errors keep it from being used. */

@@ -39,7 +39,8 @@ export function fold(raised: readonly RaisedFragment[], version: IgnitionSpec): 
   return rest.reduce((parent, child) => merge(parent, child, configSpec, point), first);
 }
 
-function asTolerated(diagnostic: Diagnostic): Diagnostic {
+/** A finding as it counts where the rules are those of Ignition alone. */
+export function asTolerated(diagnostic: Diagnostic): Diagnostic {
   return tolerated.has(diagnostic.code) ? { ...diagnostic, severity: 'warning' } : diagnostic;
 }
 

@@ -1,7 +1,7 @@
 // Block collections: their grammar, and where things go that are indented as nothing around them is.
 import type { Composer } from './composer.ts';
 import { type Frame, type MapFrame, mapFrame, type SeqFrame, seqFrame } from './frame.ts';
-import { shorten } from './shorten.ts';
+import { asCode, shorten } from './shorten.ts';
 import type { Token } from './token.ts';
 import {
   addPair,
@@ -97,6 +97,12 @@ function strayInMap(composer: Composer, frame: MapFrame, token: Token): void {
   const last = frame.node.pairs.at(-1);
   const value = last?.value;
   const map = kind === 'block-map' ? innermostMap(value) : undefined;
+  if (map && composer.mended.has(map)) {
+    // A mapping that was put together behind a fault goes on.
+    composer.scanner.take();
+    composer.push(mapFrame('block-map', map, token.start, 'attached'));
+    return;
+  }
   const seq = kind !== 'block-map' && value?.kind === 'seq' && value.style === 'block' ? value : undefined;
   if (last && value?.kind === 'scalar' && startsLine(composer.text, value)) {
     composer.push(belowText(composer, last, value, token));
@@ -111,7 +117,14 @@ function strayInMap(composer: Composer, frame: MapFrame, token: Token): void {
       );
     } else faultIndent(composer, token, frame.node, map ?? seq ?? value);
   }
-  if (kind !== 'dash') composer.scanner.take();
+  if (kind !== 'dash' || !seq) composer.scanner.take();
+  // The entries behind a stray dash join the mapping around it.
+  if (kind === 'dash' && !seq) {
+    if (composer.scanner.peek().kind !== 'block-map') return;
+    composer.scanner.take();
+    composer.push(mapFrame('block-map', frame.node, token.start, 'misplaced'));
+    return;
+  }
   // Entries below a complete value most likely belong beside it; list items have no place there.
   if (kind === 'block-map') composer.push(mapFrame('block-map', map ?? frame.node, token.start, 'misplaced'));
   else composer.push(seqFrame(seqKind(kind), seq ?? newSeq('block', bare(token)), token.start, 'misplaced'));
@@ -124,12 +137,13 @@ function strayInMap(composer: Composer, frame: MapFrame, token: Token): void {
 function belowText(composer: Composer, pair: BuiltPair, text: BuiltScalar, token: Token): Frame {
   const { start, end } = text.range;
   const shown = shorten(composer.text.slice(start, end));
-  composer.fault(start, end, `\`${shown}\` is no \`key: value\` entry; put a \`:\` behind it, or remove it`);
+  composer.fault(start, end, `${asCode(shown)} is no \`key: value\` entry; put a \`:\` behind it, or remove it`);
   const isMap = token.kind === 'block-map';
   const node = isMap ? newMap('block', bare(token)) : newSeq('block', bare(token));
   if (columnOf(composer.text, token.start) > columnOf(composer.text, start)) {
     const map = newMap('block', { start, end: start, anchor: undefined, tag: undefined });
     addPair(map, start, text, node);
+    composer.mended.add(map);
     setValue(pair, map);
   } else setValue(pair, node);
   if (token.kind !== 'dash') composer.scanner.take();
@@ -174,7 +188,7 @@ function strayToken(composer: Composer, token: Token): void {
   const advice = isBehindQuote
     ? `a quote inside the text is written \`${composer.text.charAt(start - 1) === "'" ? "''" : '\\"'}\``
     : 'remove it, or quote the whole text';
-  composer.fault(start, end, `\`${shown}\` stands behind a value that is complete; ${advice}`);
+  composer.fault(start, end, `${asCode(shown)} stands behind a value that is complete; ${advice}`);
   composer.push({ kind: 'discard' });
   composer.node(true, false);
 }
@@ -217,19 +231,19 @@ function faultIndent(
   const aroundColumn = columnOf(text, around.range.start);
   const isCollection = inner?.kind === 'map' || inner?.kind === 'seq';
   if (inner && !isCollection && inner.kind !== 'missing' && column > aroundColumn) {
-    const message = `\`${shown}\` is indented below a value that is complete; indent it by ${aroundColumn}, or remove that value`;
+    const message = `${asCode(shown)} is indented below a value that is complete; indent it by ${aroundColumn}, or remove that value`;
     composer.fault(token.start, end, message, { message: 'the value above it', range: { ...inner.range } });
     return;
   }
   const innerColumn = isCollection ? columnOf(text, inner.range.start) : column;
   const deeper = innerColumn === column ? '' : `indent it by ${innerColumn}`;
   if (column === aroundColumn) {
-    const message = `\`${shown}\` is no list item; put \`- \` before it${deeper && `, or ${deeper} if it belongs to the item above`}`;
+    const message = `${asCode(shown)} is no list item; put \`- \` before it${deeper && `, or ${deeper} if it belongs to the item above`}`;
     composer.fault(token.start, end, message);
     return;
   }
   const advice = deeper ? `${deeper} or ${aroundColumn}` : `indent it by ${aroundColumn}`;
-  composer.fault(token.start, end, `\`${shown}\` is indented by ${column}, as nothing above it is; ${advice}`);
+  composer.fault(token.start, end, `${asCode(shown)} is indented by ${column}, as nothing above it is; ${advice}`);
 }
 
 /** The end of the key, dash or text that begins at `start`. */

@@ -3,7 +3,7 @@
 import type { SourceRange } from '../text/range.ts';
 import type { Composer } from './composer.ts';
 import { type MapFrame, mapFrame, type SeqFrame } from './frame.ts';
-import { shorten } from './shorten.ts';
+import { asCode, shorten } from './shorten.ts';
 import type { Token } from './token.ts';
 import { contentEnd, newMap } from './tree.ts';
 import { unclosedFlow } from './unclosed-flow.ts';
@@ -126,7 +126,7 @@ function faultSeparator(composer: Composer, token: Token, closer: ']' | '}'): bo
   composer.fault(
     start,
     end,
-    `a \`,\` or \`${closer}\` is missing before \`${shown}\`; add it, or quote the whole text`,
+    `a \`,\` or \`${closer}\` is missing before ${asCode(shown)}; add it, or quote the whole text`,
   );
   return true;
 }

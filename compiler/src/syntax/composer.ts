@@ -7,6 +7,7 @@ import type { Fault, FaultList } from './fault.ts';
 import { type Frame, mapFrame, seqFrame } from './frame.ts';
 import type { Property } from './nodes.ts';
 import type { Scanner } from './scanner.ts';
+import { asCode } from './shorten.ts';
 import type { Token, TokenKind } from './token.ts';
 import {
   addItem,
@@ -47,6 +48,8 @@ const beginsNode: ReadonlySet<TokenKind> = new Set([
 export class Composer {
   readonly scanner: Scanner;
   readonly text: string;
+  /** Mappings put together behind a fault, of a key without colon and what stands below it. They may go on. */
+  readonly mended = new Set<BuiltNode>();
   readonly #faults: FaultList;
   readonly #directives: Directives;
   readonly #frames: Frame[] = [];
@@ -62,8 +65,11 @@ export class Composer {
 
   /** Composes the first document and gives its root, and the token behind it. */
   compose(): { readonly root: BuiltNode; readonly next: Token } {
-    const first = this.scanner.peek();
-    const isExplicit = first.kind !== 'document-end' && this.isDocumentEnd(first);
+    for (let mark = this.scanner.peek(); mark.kind === 'document-end'; mark = this.scanner.peek()) {
+      this.fault(mark.start, mark.end, 'the document ends before it begins; remove this line');
+      this.scanner.take();
+    }
+    const isExplicit = this.isDocumentEnd(this.scanner.peek());
     if (isExplicit) this.#directives.take();
     if (isExplicit && this.isDocumentEnd(this.scanner.peek())) this.#root = this.missingAt(this.scanner.peek().start);
     else this.node(true, false);
@@ -271,9 +277,7 @@ function noContentMessage(kind: TokenKind, shown: string): string {
       return 'a `-` list cannot stand inside brackets; write `[a, b]` there, or quote the text';
     case 'value':
       return 'there is no key before this `:`; add one, or quote the text';
-    case 'document-end':
-      return 'the document ends before it begins; remove this line';
     default:
-      return `a value should stand here, not \`${shown}\`; add one, or quote the text`;
+      return `a value should stand here, not ${asCode(shown)}; add one, or quote the text`;
   }
 }

@@ -17,6 +17,7 @@ export class Directives {
   take(): void {
     let token = this.#scanner.peek();
     let version: Token | undefined;
+    let last: Token | undefined;
     const handles = new Map<string, Token>();
     for (; token.kind === 'version' || token.kind === 'tag-handle'; token = this.#scanner.peek()) {
       if (token.kind === 'version') {
@@ -28,12 +29,13 @@ export class Directives {
         else this.#prefixes.set(token.handle, token.text);
         handles.set(token.handle, token);
       }
+      last = token;
       this.#scanner.take();
     }
     if (token.kind === 'document-start') this.#scanner.take();
-    else if (version || handles.size > 0) {
-      const message = 'directives must be followed by a line `---` before the document begins; add it above this';
-      this.#faults.add({ code: 'yaml-syntax', range: { start: token.start, end: token.end }, message });
+    else if (last) {
+      const message = 'the document must begin with a line `---` after its directives; add one below this';
+      this.#faults.add({ code: 'yaml-syntax', range: { start: last.start, end: last.end }, message });
     }
   }
 

@@ -14,7 +14,11 @@ export function findForbidden(text: string, end: number): Fault[] {
     if (index >= end || faults.length >= mostFaults) break;
     const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const what = found.length > 1 ? `${found.length} characters from U+${code} on are` : `character U+${code} is`;
-    const message = `${what} not allowed, not even in comments; remove it, or write it as \`\\u${code}\` in double quotes`;
+    const isHalf = code >= 'D800' && code <= 'DFFF';
+    const advice = isHalf
+      ? 'it is half of a surrogate pair, so remove it'
+      : `remove it, or write \`\\u${code}\` in double quotes`;
+    const message = `${what} not allowed, not even in comments; ${advice}`;
     faults.push({ code: 'yaml-encoding', range: { start: index, end: index + found.length }, message });
   }
   return faults;

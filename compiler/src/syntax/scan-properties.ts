@@ -18,6 +18,7 @@ import {
   question,
 } from './characters.ts';
 import type { Cursor } from './cursor.ts';
+import { asCode } from './shorten.ts';
 
 /** What may follow an anchor's name without a blank. */
 const endsName: ReadonlySet<number> = new Set([
@@ -45,7 +46,7 @@ export function scanName(cursor: Cursor): string | undefined {
   while (!isBlankOrEnd(cursor.peek()) && !endsName.has(cursor.peek())) cursor.pos++;
   const shown = cursor.text.slice(start, cursor.pos);
   const what = isAnchor ? 'an anchor' : 'an alias';
-  const message = `\`${shown}\` is no name of ${what}: it takes letters, digits, \`_\` and \`-\`; put quotes around it if it is text`;
+  const message = `${asCode(shown)} is no name of ${what}: it takes letters, digits, \`_\` and \`-\`; put quotes around it if it is text`;
   cursor.fault(start, cursor.pos, message);
   cursor.pos = start;
   return undefined;
@@ -64,7 +65,7 @@ export function scanTag(cursor: Cursor): TagScan {
   if (scan === undefined || !isBlankOrEnd(cursor.peek())) {
     while (!isBlankOrEnd(cursor.peek())) cursor.pos++;
     const shown = cursor.text.slice(start, cursor.pos);
-    cursor.fault(start, cursor.pos, `\`${shown}\` is no valid tag; put quotes around it if it is text`);
+    cursor.fault(start, cursor.pos, `${asCode(shown)} is no valid tag; put quotes around it if it is text`);
   }
   return scan ?? { handle: '', suffix: '!' };
 }

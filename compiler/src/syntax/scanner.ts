@@ -12,7 +12,7 @@ import { skipGap } from './scan-gap.ts';
 import { scanPlain } from './scan-plain.ts';
 import { scanName, scanTag } from './scan-properties.ts';
 import { scanQuoted } from './scan-quoted.ts';
-import { shorten } from './shorten.ts';
+import { asCode, shorten } from './shorten.ts';
 import { faultLongKey, strayColon } from './stray-colon.ts';
 import { Structure } from './structure.ts';
 import type { Token } from './token.ts';
@@ -348,7 +348,7 @@ export class Scanner {
     const { pos, text } = this.#cursor;
     const mark = text.charAt(pos);
     const word = shorten(/^[^\s,[\]{}]+/.exec(text.slice(pos, pos + 80))?.[0] ?? mark);
-    this.#cursor.fault(pos, pos + 1, `a text cannot start with \`${mark}\`; put quotes around \`${word}\``);
+    this.#cursor.fault(pos, pos + 1, `a text cannot start with ${asCode(mark)}; put quotes around ${asCode(word)}`);
     this.#fetchPlain();
   }
 

@@ -3,7 +3,7 @@
 import type { Cursor } from './cursor.ts';
 import type { Repair } from './fault.ts';
 import { closeFlowRepair, cutPlainRepairs, type QuoteSpan } from './repair.ts';
-import { shorten } from './shorten.ts';
+import { asCode, shorten } from './shorten.ts';
 import type { KeyCandidate } from './token.ts';
 import type { TokenQueue } from './token-queue.ts';
 
@@ -13,6 +13,8 @@ const deepest = 10_000;
 export const longestKey = 1024;
 /** Explanations cost a look back over the text; the first ones are worth it. */
 const mostExplanations = 100;
+
+export const keyOverLines = 'a key must stand on one line; join its lines, or write `? ` before it';
 
 /** A flow collection that is open. */
 export interface OpenFlow {
@@ -161,8 +163,10 @@ export class Structure {
       if (this.want(cutPlainRepairs(this.#cursor, last, candidate.start, false))) return;
     }
     if (this.explain(candidate.start)) return;
-    const shown = shorten(this.#cursor.text.slice(candidate.start, end));
-    const message = `\`${shown}\` is no \`key: value\` entry; put a \`:\` behind it, or indent it if it continues the line above`;
+    const text = this.#cursor.text.slice(candidate.start, end);
+    const message = /[\r\n]/.test(text)
+      ? keyOverLines
+      : `${asCode(shorten(text))} is no \`key: value\` entry; put a \`:\` behind it, or indent it if it continues the line above`;
     this.#cursor.fault(candidate.start, end, message);
     this.makeKey(candidate);
     this.#queue.add('value', end, end);

@@ -86,8 +86,8 @@ function balancedEnd(text: string, from: number): number | undefined {
 }
 
 function closedEnd(text: string, from: number, close: string): number | undefined {
-  const at = text.indexOf(close, from);
-  return at < 0 || at > from + longestHole ? undefined : at + close.length;
+  const at = text.slice(from, from + longestHole).indexOf(close);
+  return at < 0 ? undefined : from + at + close.length;
 }
 
 const goControl = /^\{\{-?\s*(if|else|end|range|with|define|block|template|break|continue|\/\*|\$?\w+\s*:=)/;

@@ -40,6 +40,9 @@ const schemes: readonly Scheme[] = [
   { name: 'data' },
 ];
 
+/** These are meant as they are written. */
+const otherSchemes: ReadonlySet<string> = new Set(['ftp', 'ftps', 'sftp', 'file', 'nfs']);
+
 // Faults depend on the version too, but a config has only one.
 const judged = perConfig(() => new Map<OutText, SourceFault | undefined>());
 
@@ -100,9 +103,10 @@ function schemeFault(text: string, url: ParsedUrl, known: readonly string[]): So
     const message = `${quoted(text)} has no scheme; begin it with one of ${oneOf(known)}, or name a file of the files directory with \`local\``;
     return { code, message, data: { schemes: known } };
   }
-  const meant = nearest(url.scheme, known);
+  const meant = otherSchemes.has(url.scheme) ? undefined : nearest(url.scheme, known);
   const suggestion = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
-  const message = `nothing can be fetched by the scheme \`${url.scheme}\`; use ${oneOf(known)}${suggestion}`;
+  const files = url.scheme === 'file' ? ', or name a file of the files directory with `local`' : '';
+  const message = `nothing can be fetched by the scheme \`${url.scheme}\`; use ${oneOf(known)}${files}${suggestion}`;
   return { code, message, data: { schemes: known, ...(meant === undefined ? {} : { suggestion: meant }) } };
 }
 

@@ -16,24 +16,32 @@ interface Explanation {
 export function explainUnknownKey(binding: Binding, key: string, spec: Spec): Explanation {
   const node = binding.spec;
   if (node.kind !== 'object') return { advice: 'remove it', data: {} };
-  if (key === '<<') {
-    const advice = 'merge keys do work, but what they bring in is not checked for unknown keys; write the keys out';
-    return { advice, data: { mergeKey: true } };
-  }
   return (
-    elsewhereInVariant(node, key, spec) ??
+    elsewhereInVariant(binding, node, key, spec) ??
     inOtherVariant(node, key, spec) ??
     atOtherDepth(binding, node, key, spec) ??
     misspelt(node, key, spec)
   );
 }
 
-function elsewhereInVariant(node: ObjectNode, key: string, spec: Spec): Explanation | undefined {
+function elsewhereInVariant(binding: Binding, node: ObjectNode, key: string, spec: Spec): Explanation | undefined {
   const having = specsOf(spec.variant).filter((other) => has(node, key, other));
-  const first = having.find((other) => !other.experimental) ?? having[0];
-  if (first === undefined) return undefined;
-  const advice = `it is available since ${first.variant} ${first.version}`;
-  return { advice, data: { variant: first.variant, since: first.version } };
+  const path = fieldPath(binding, key);
+  const refusal = (other: Spec) => other.filters.find((rule) => rule.path === path);
+  const usable = having.filter((other) => refusal(other) === undefined);
+  const first = usable.find((other) => !other.experimental) ?? usable[0];
+  if (first !== undefined) {
+    const advice = `it is available since ${first.variant} ${first.version}`;
+    return { advice, data: { variant: first.variant, since: first.version } };
+  }
+  const reason = having.map((other) => refusal(other)?.reason).find((each) => each !== undefined);
+  return reason === undefined ? undefined : { advice: `later versions refuse it: ${reason}`, data: {} };
+}
+
+/** The path of a member as filter rules write it: `storage.files[].append`. */
+function fieldPath(binding: Binding, key: string): string {
+  const steps = binding.path.map((step) => (typeof step === 'number' ? '[]' : `.${step}`));
+  return [...steps, `.${key}`].join('').slice(1);
 }
 
 function inOtherVariant(node: ObjectNode, key: string, spec: Spec): Explanation | undefined {
@@ -44,14 +52,10 @@ function inOtherVariant(node: ObjectNode, key: string, spec: Spec): Explanation 
 
 /** The same name one level up, or one level down in just one member: as a rule a matter of indentation. */
 function atOtherDepth(binding: Binding, node: ObjectNode, key: string, spec: Spec): Explanation | undefined {
-  for (let above = binding.parent; above !== undefined; above = above.parent) {
-    if (above.spec.kind !== 'object') continue;
-    if (!has(above.spec, key, spec)) break;
-    const owner = nameOf(above);
-    return {
-      advice: `it belongs to ${owner}, so check the indentation`,
-      data: { levelsUp: levelsBetween(binding, above) },
-    };
+  const above = objectAbove(binding);
+  if (above?.spec.kind === 'object' && has(above.spec, key, spec)) {
+    const levelsUp = binding.path.length - above.path.length;
+    return { advice: `it belongs to ${nameOf(above)}, so check the indentation`, data: { levelsUp } };
   }
   const members = [...fieldsOf(node, spec.point, 'source')];
   const having = members.filter(([, field]) => field.node.kind === 'object' && has(field.node, key, spec));
@@ -82,8 +86,8 @@ function nameOf(binding: Binding): string {
   return `the item of \`${binding.parent?.step ?? ''}\``;
 }
 
-function levelsBetween(binding: Binding, above: Binding): number {
-  return binding.path.length - above.path.length;
+function objectAbove({ parent }: Binding): Binding | undefined {
+  return parent === undefined || parent.spec.kind === 'object' ? parent : objectAbove(parent);
 }
 
 function listed(texts: readonly string[]): string {

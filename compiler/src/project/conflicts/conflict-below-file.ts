@@ -1,5 +1,5 @@
-import { defineConflict } from './shared/conflict.ts';
 import { reportBelow } from './shared/below.ts';
+import { defineConflict } from './shared/conflict.ts';
 
 export default defineConflict({
   code: 'conflict-below-file',
@@ -10,6 +10,10 @@ export default defineConflict({
     fix: 'Correct one of the two paths, or make the upper one a directory.',
   },
   find(context) {
-    reportBelow(context, 'files', (path, above) => `\`${path}\` is below \`${above}\`, which is a file in another fragment`);
+    reportBelow(
+      context,
+      'files',
+      (path, above) => `\`${path}\` is below \`${above}\`, which is a file in another fragment`,
+    );
   },
 });

@@ -1,5 +1,5 @@
-import { defineConflict } from './shared/conflict.ts';
 import { reportBelow } from './shared/below.ts';
+import { defineConflict } from './shared/conflict.ts';
 
 export default defineConflict({
   code: 'conflict-below-link',
@@ -10,6 +10,10 @@ export default defineConflict({
     fix: 'Use the path that the link leads to, or make the link a directory.',
   },
   find(context) {
-    reportBelow(context, 'links', (path, above) => `\`${path}\` is below \`${above}\`, which is a link in another fragment`);
+    reportBelow(
+      context,
+      'links',
+      (path, above) => `\`${path}\` is below \`${above}\`, which is a link in another fragment`,
+    );
   },
 });

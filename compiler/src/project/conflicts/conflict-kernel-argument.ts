@@ -1,6 +1,6 @@
 import type { Given } from '../../merge/fold-context.ts';
 import type { OutText } from '../../output/nodes.ts';
-import { byKey, areSeveral, defineConflict, givenBy } from './shared/conflict.ts';
+import { areSeveral, byKey, defineConflict, givenBy } from './shared/conflict.ts';
 
 export default defineConflict({
   code: 'conflict-kernel-argument',

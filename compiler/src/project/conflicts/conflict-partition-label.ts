@@ -18,7 +18,8 @@ export default defineConflict({
           key: ({ fields }) => fields.label?.value,
           identity: partitionName,
           at: ({ fields }) => fields.label,
-          message: (label, names) => `the partitions ${quotedList(names)} of \`${device}\` have the same label \`${label}\``,
+          message: (label, names) =>
+            `the partitions ${quotedList(names)} of \`${device}\` have the same label \`${label}\``,
         },
         context,
       );

@@ -10,5 +10,6 @@ export default defineConflict({
     fix: 'Give the partitions different numbers, or the same label, start and size.',
   },
   claims: ({ kind, path }) => kind === 'value' && isBelow(path, 'storage.disks[].partitions[]'),
-  describe: (clash) => `${describeField({ ...clash, subject: clash.subject.replace(':', ' ') })} of one disk differs between fragments`,
+  describe: (clash) =>
+    `${describeField({ ...clash, subject: clash.subject.replace(':', ' ') })} of one disk differs between fragments`,
 });

@@ -1,5 +1,5 @@
-import type { Partition } from '../../config.ts';
 import { ExtentMap, extentOf } from '../../checks/shared/extents.ts';
+import type { Partition } from '../../config.ts';
 import type { Given } from '../../merge/fold-context.ts';
 import { areSeveral, type ConflictContext, defineConflict } from './shared/conflict.ts';
 import { partitionName, partitionsByDisk } from './shared/partitions.ts';

@@ -10,7 +10,7 @@ export default defineConflict({
   docs: {
     what: 'Two fragments have a Quadlet of one name with different texts, or things from which systemd gets two services of one name: `web.container` and `web.kube`, or `web.container` and the unit `web.service`.',
     why: 'Only one of them can be there; the other is lost without a word.',
-    fix: 'Rename one of them, or say which one is to win with `override`.',
+    fix: 'Rename one of them, or remove one.',
   },
   claims: ({ kind, path, subject }) =>
     kind === 'value' && isBelow(path, 'storage.files[].contents') && quadletOf(subject) !== undefined,
@@ -49,7 +49,8 @@ function units(context: ConflictContext): readonly Service[] {
 
 /** The service that a Quadlet gives; undefined for other files. Volumes and networks have a suffix that keeps them apart. */
 function quadletOf(path: string): string | undefined {
-  const [, stem, kind = ''] = /^(.*)\.(container|kube|volume|network|image|build|pod|artifact)$/.exec(nameOf(path)) ?? [];
+  const [, stem, kind = ''] =
+    /^(.*)\.(container|kube|volume|network|image|build|pod|artifact)$/.exec(nameOf(path)) ?? [];
   if (stem === undefined || !path.startsWith(`${quadletDirectories.rootful}/`)) return undefined;
   return kind === 'container' || kind === 'kube' ? `${stem}.service` : `${stem}-${kind}.service`;
 }

@@ -1,7 +1,7 @@
-import { isSet } from '../../output/is-set.ts';
 import { config as configSpec } from '../../../../spec/shapes/config.ts';
 import { ignition as ignitionSpec } from '../../../../spec/shapes/ignition.ts';
 import type { Config } from '../../config.ts';
+import { isSet } from '../../output/is-set.ts';
 import type { OutNode } from '../../output/nodes.ts';
 import { defineConflict } from './shared/conflict.ts';
 
@@ -13,6 +13,7 @@ export default defineConflict({
     why: 'Ignition fetches the replacing config and throws this one away, with all that the other fragments put into it.',
     fix: 'Remove `ignition.config.replace`, or use `merge` instead; or build the replacing config as a target of its own.',
   },
+  settles: true,
   find(context) {
     const replacing = context.configs.flatMap((config, from) => {
       const value = config.fields.ignition?.fields.config?.fields.replace;

@@ -1,5 +1,5 @@
-import type { Given } from '../../merge/fold-context.ts';
 import type { Unit } from '../../config.ts';
+import type { Given } from '../../merge/fold-context.ts';
 import { areSeveral, byKey, defineConflict, givenBy } from './shared/conflict.ts';
 
 export default defineConflict({
@@ -10,6 +10,7 @@ export default defineConflict({
     why: 'A masked unit can never start, so that enabling it is in vain.',
     fix: 'Remove `enabled` or `mask`, depending on which fragment is right.',
   },
+  settles: true,
   find(context) {
     const units = givenBy(context, ({ fields }) => fields.systemd?.fields.units?.items);
     for (const [name, given] of byKey(units, ({ value }) => value.fields.name?.value)) {

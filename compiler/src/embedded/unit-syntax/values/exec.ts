@@ -1,7 +1,7 @@
 // Command lines of `Exec…=`: prefixes, the path of the program, quotes, several commands with `;` between them. No shell
 // reads them, which is what most mistakes come from.
 import { hasSpecifier, shown, type ValueFault, type ValueReader } from './fault.ts';
-import { hasParent, quoteFault } from './paths.ts';
+import { quoteFault } from './paths.ts';
 import { splitWords, type Word } from './split.ts';
 
 export interface Command {
@@ -18,14 +18,14 @@ export interface CommandLine {
 
 /** Reads the commands of one value. */
 export function readCommands(value: string): CommandLine {
-  const { words, error } = splitWords(value, { escapes: 'relaxed' });
+  const { words, error, unknownEscape } = splitWords(value, { escapes: 'relaxed' });
   const commands: Command[] = [];
   let current: Word[] = [];
   const flush = (): void => {
     const [first, ...parameters] = current;
     current = [];
     if (first === undefined) return;
-    const prefixes = /^[-@:+!|]*/.exec(first.text)?.[0] ?? '';
+    const prefixes = prefixesOf(first.text);
     const program = { ...first, text: first.text.slice(prefixes.length), start: first.start + prefixes.length };
     commands.push({ prefixes, program, parameters });
   };
@@ -34,38 +34,54 @@ export function readCommands(value: string): CommandLine {
     else current.push(word);
   }
   flush();
-  const fault = error ? quoteFault(error) : commandFault(commands);
+  const fault = error ? quoteFault(error) : (commandFault(commands) ?? (unknownEscape && escapeFault(unknownEscape)));
   return { commands, ...(fault ? { fault } : {}) };
 }
 
-export const readExec: ValueReader = (value) => (value === '' ? undefined : readCommands(value).fault);
+export const readExec: ValueReader = (value) => {
+  const fault = value === '' ? undefined : readCommands(value).fault;
+  // With `-` systemd ignores what is wrong with a command and goes on.
+  return fault && /^[@:+!|]*-/.test(value) ? { ...fault, isMild: true } : fault;
+};
+
+/** The prefixes that a word begins with: each once, `!` twice, and `+` and `!` not together. */
+function prefixesOf(word: string): string {
+  let prefixes = '';
+  for (const character of word) {
+    const isAllowed =
+      '-@:|'.includes(character) ? !prefixes.includes(character)
+      : character === '+' ? !/[+!]/.test(prefixes)
+      : character === '!' && !prefixes.includes('+') && !prefixes.includes('!!');
+    if (!isAllowed) break;
+    prefixes += character;
+  }
+  return prefixes;
+}
+
+function escapeFault(escape: { readonly start: number; readonly end: number }): ValueFault {
+  return { ...escape, message: 'this is no escape; double the backslash to mean it itself', isMild: true };
+}
 
 function commandFault(commands: readonly Command[]): ValueFault | undefined {
   for (const { prefixes, program, parameters } of commands) {
     const { text, start, end } = program;
-    const prefixFault = faultOfPrefixes(prefixes, start);
-    if (prefixFault) return prefixFault;
-    if (text === '') return { start: start - prefixes.length, end, message: 'there is no program behind the prefix; write its path' };
-    if (text.includes('/') && !text.startsWith('/') && !hasSpecifier(text)) {
+    if (text === '') {
+      return { start: start - prefixes.length, end, message: 'there is no program behind the prefix; write its path' };
+    }
+    if (/^[-@:+!|]/.test(text)) {
+      const message = `\`${text.charAt(0)}\` cannot stand here: each prefix stands once, and \`+\` and \`!\` not together`;
+      return { start, end: start + 1, message };
+    }
+    if (hasSpecifier(text)) continue;
+    if (text.endsWith('/')) return { start, end, message: `${shown(text)} is a directory; write the path of a program` };
+    const isName = !text.includes('/') && text !== '.' && text !== '..' && text.length <= 255;
+    if (!text.startsWith('/') && !isName) {
       return { start, end, message: `${shown(text)} is no absolute path; begin it with \`/\`, or write the name alone` };
     }
-    if (text.endsWith('/')) return { start, end, message: `${shown(text)} is a directory; write the path of a program` };
-    if (text === '.' || text === '..' || (text.startsWith('/') && hasParent(text))) {
-      return { start, end, message: `${shown(text)} has \`..\` or \`.\` in it; write the path that it means` };
-    }
     if (prefixes.includes('@') && parameters.length === 0) {
-      return { start: start - prefixes.length, end, message: 'with `@` the program’s own name must follow; write it behind the path' };
+      const message = 'with `@` the program’s own name must follow; write it behind the path';
+      return { start: start - prefixes.length, end, message };
     }
-  }
-  return undefined;
-}
-
-/** `+`, `!` and `!!` exclude each other; each of the others stands once. */
-function faultOfPrefixes(prefixes: string, end: number): ValueFault | undefined {
-  const start = end - prefixes.length;
-  const privileges = prefixes.replace(/[^+!]/g, '');
-  if (!['', '+', '!', '!!'].includes(privileges)) {
-    return { start, end, message: `the prefixes \`${privileges}\` exclude each other; choose one of \`+\`, \`!\` and \`!!\`` };
   }
   return undefined;
 }

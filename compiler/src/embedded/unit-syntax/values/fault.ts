@@ -6,6 +6,8 @@ export interface ValueFault {
   readonly end: number;
   /** What is wrong and what to do, in the words of a diagnostic. */
   readonly message: string;
+  /** systemd goes on without the value although the kind is one of those that it insists on. */
+  readonly isMild?: true;
 }
 
 /** Reads a value of one kind; undefined where there is nothing to say. */

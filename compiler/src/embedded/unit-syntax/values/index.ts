@@ -50,6 +50,7 @@ const readers: { readonly [kind in ValueKind]?: ValueReader } = {
   'log-facility': lists.readLogFacility,
   'log-level': lists.readLogLevel,
   memory: quantities.readMemory,
+  'memory-above-zero': quantities.readMemoryAboveZero,
   mode: numbers.readMode,
   'mount-source': paths.readMountSource,
   'namespace-paths': paths.readNamespacePaths,
@@ -84,6 +85,7 @@ const readers: { readonly [kind in ValueKind]?: ValueReader } = {
   tristate: numbers.readTristate,
   'unit-names': names.readUnitNames,
   unsigned: numbers.readUnsigned,
+  'unsigned-or-empty': numbers.readUnsignedOrEmpty,
   user: names.readUser,
   users: names.readUsers,
   'variable-names': names.readVariableNames,
@@ -91,9 +93,23 @@ const readers: { readonly [kind in ValueKind]?: ValueReader } = {
   'working-directory': paths.readWorkingDirectory,
 };
 
+/** A fault, and whether it keeps the unit from being loaded. */
+export interface JudgedFault extends ValueFault {
+  readonly isFatal?: true;
+}
+
 /** What is wrong with the value of a directive; undefined when nothing is, or when nobody here can say. */
-export function readValue(value: string, name: string, directive: Directive): ValueFault | undefined {
+export function readValue(value: string, name: string, directive: Directive): JudgedFault | undefined {
   if (directive.removed) return undefined;
+  const fault = read(value, name, directive);
+  if (fault === undefined || fault.isMild || !(directive.fatal || fatalKinds.has(directive.is))) return fault;
+  return { ...fault, isFatal: true };
+}
+
+/** Kinds of which systemd refuses the whole unit when it cannot read a value. */
+const fatalKinds: ReadonlySet<ValueKind> = new Set<ValueKind>(['exec', 'pid-file', 'user', 'users', 'working-directory']);
+
+function read(value: string, name: string, directive: Directive): ValueFault | undefined {
   if (directive.is === 'words') return directive.words && lists.readWord(value, directive.words);
   if (directive.is === 'condition') return readCondition(value, name);
   if (directive.is === 'socket-address') return readSocketAddress(value, name);

@@ -1,8 +1,10 @@
 // Words and lists of words out of a vocabulary: signals, capabilities, system calls, conditions, outputs and more.
 import {
+  addressFamilies,
   capabilities,
   cgroupControllers,
   cpuPolicies,
+  errorNames,
   exitStatuses,
   ioClasses,
   logFacilities,
@@ -13,6 +15,7 @@ import {
   systemCallGroups,
   typesOfService,
 } from '../../../../../spec/systemd/signals.ts';
+import { systemCalls } from '../../../../../spec/systemd/system-calls.ts';
 import { personality } from '../../../../../spec/systemd/words.ts';
 import type { WordList } from '../../../../../spec/systemd/model.ts';
 import { nearest } from '../../../text/edit-distance.ts';
@@ -43,7 +46,7 @@ export function isSignal(text: string): boolean {
   if (signals.includes(name)) return true;
   const [, base, sign, offset] = /^RT(MIN|MAX)(?:([+-])(\d+))?$/.exec(name) ?? [];
   if (base !== undefined) return offset === undefined || (Number(offset) <= 30 && sign === (base === 'MIN' ? '+' : '-'));
-  return /^\d+$/.test(text) && Number(text) > 0 && Number(text) <= 64;
+  return /^(0x[0-9a-fA-F]+|\d+)$/.test(text) && Number(text) > 0 && Number(text) <= 64;
 }
 
 export const readSignal: ValueReader = (value) => {
@@ -54,11 +57,17 @@ export const readSignal: ValueReader = (value) => {
 
 /** Numbers up to 255, names of exit codes, signals. */
 export const readExitStatuses: ValueReader = (value) =>
-  eachWord(splitWords(value).words, ({ text }) => {
+  eachOf(value, ({ text }) => {
     const code = integerOf(text);
     if ((code !== undefined && code >= 0n && code <= 255n) || exitStatuses.includes(text) || isSignal(text)) return undefined;
     return `${shown(text)} is neither an exit code nor a signal; write a number up to 255, or a name such as \`SIGTERM\` or \`TEMPFAIL\``;
   });
+
+/** Judges the words of a list in which a backslash only covers what follows it. */
+function eachOf(value: string, judge: (word: Word) => string | undefined): ValueFault | undefined {
+  const { words, error } = splitWords(value, { escapes: 'plain' });
+  return eachWord(words, judge) ?? (error && quoteFault(error));
+}
 
 function eachWord(words: readonly Word[], judge: (word: Word) => string | undefined): ValueFault | undefined {
   for (const word of words) {
@@ -97,34 +106,41 @@ export const readDelegate = vocabularyReader('cgroup controller', cgroupControll
 export const readSecureBits = vocabularyReader('secure bit', secureBits, {});
 export const readArchitectures = vocabularyReader('architecture', ['native', 'x32', ...personality.words], {});
 
-/** System calls and groups of them. Names of calls differ by kernel and architecture, so only groups are judged. */
+const knownCalls: ReadonlySet<string> = new Set(systemCalls);
+
+/** System calls and groups of them. */
 export const readSystemCalls: ValueReader = (value) => {
   const lead = value.startsWith('~') ? 1 : 0;
   const { words, error } = splitWords(value.slice(lead));
   const placed = words.map((word) => ({ ...word, start: word.start + lead, end: word.end + lead }));
   const fault = eachWord(placed, ({ text }) => {
     const [name = ''] = text.split(':');
-    if (!name.startsWith('@') || systemCallGroups.includes(name)) return undefined;
-    return notOneOf(name, 'group of system calls', systemCallGroups);
+    if (name.startsWith('@')) {
+      return systemCallGroups.includes(name) ? undefined : notOneOf(name, 'group of system calls', systemCallGroups);
+    }
+    if (knownCalls.has(name) || /^\d+$/.test(name)) return undefined;
+    // What resembles nothing may be a call of a newer kernel.
+    const isForm = /^[a-z_][a-z0-9_]*$/.test(name);
+    return isForm && nearest(name, systemCalls) === undefined ? undefined : notOneOf(name, 'system call', systemCalls);
   });
   return fault ?? (error && quoteFault(error));
 };
 
 export const readErrno: ValueReader = (value) => {
-  if (value === '' || value === 'kill' || /^E[A-Z0-9]+$/.test(value)) return undefined;
+  if (value === '' || value === 'kill' || errorNames.includes(value)) return undefined;
   const code = integerOf(value);
-  if (code !== undefined && code >= 0n && code <= 4095n) return undefined;
-  return wholeFault(value, `${shown(value)} is no error number; write a name such as \`EPERM\`, or \`kill\``);
+  if (code !== undefined && code >= 1n && code <= 4095n) return undefined;
+  return wholeFault(value, notOneOf(value, 'error number', errorNames));
 };
+
+const familyNames = addressFamilies.map((name) => `AF_${name}`);
 
 export const readAddressFamilies: ValueReader = (value) => {
   if (value === 'none') return undefined;
   const lead = value.startsWith('~') ? 1 : 0;
   const words = splitWords(value.slice(lead)).words.map((word) => ({ ...word, start: word.start + lead, end: word.end + lead }));
   return eachWord(words, ({ text }) =>
-    /^(AF|PF)_[A-Z0-9]+$/.test(text) || /^\d+$/.test(text)
-      ? undefined
-      : `${shown(text)} is no address family; write names such as \`AF_INET\``,
+    familyNames.includes(text) ? undefined : notOneOf(text, 'address family', familyNames),
   );
 };
 
@@ -137,10 +153,10 @@ function wordOrNumber(what: string, vocabulary: readonly string[], most: bigint,
   };
 }
 
-export const readIoClass = wordOrNumber('scheduling class', ioClasses, 7n, true);
+export const readIoClass = wordOrNumber('scheduling class', ioClasses, 8n, true);
 export const readCpuPolicy = wordOrNumber('scheduling policy', cpuPolicies, 2n ** 31n - 1n, true);
-export const readLogLevel = wordOrNumber('log level', logLevels, 7n, true);
-export const readLogFacility = wordOrNumber('log facility', logFacilities, 127n, true);
+export const readLogLevel = wordOrNumber('log level', logLevels, 7n, false);
+export const readLogFacility = wordOrNumber('log facility', logFacilities, 127n, false);
 export const readTypeOfService = wordOrNumber('type of service', typesOfService, 255n, true);
 
 const inputs = ['null', 'tty', 'tty-force', 'tty-fail', 'socket', 'data'];
@@ -153,7 +169,7 @@ export const readStandardInput: ValueReader = (value) => streamFault(value, inpu
 export const readStandardOutput: ValueReader = (value) => streamFault(value, outputs, ['fd', 'file', 'append', 'truncate']);
 
 function streamFault(value: string, words: readonly string[], forms: readonly string[]): ValueFault | undefined {
-  if (value === '' || words.includes(value) || value === 'fd') return undefined;
+  if (words.includes(value) || value === 'fd') return undefined;
   const colon = value.indexOf(':');
   const form = value.slice(0, colon);
   if (colon < 0 || !forms.includes(form)) return wholeFault(value, notOneOf(value, 'stream', [...words, ...forms.map((each) => `${each}:`)]));
@@ -164,12 +180,13 @@ function streamFault(value: string, words: readonly string[], forms: readonly st
 
 /** CPUs or nodes: numbers and ranges, with blanks or commas between them. */
 export const readCpuSet: ValueReader = (value) => {
-  for (const { text, start, end } of splitWords(value, { separators: ' \t,', escapes: 'plain' }).words) {
-    const [, from = '', to] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
+  const { words, error } = splitWords(value, { separators: ' \t,', escapes: 'plain' });
+  for (const { text, start, end } of words) {
+    const [, from = '', to] = /^(0x[0-9a-fA-F]+|\d+)(?:-(\d+))?$/.exec(text) ?? [];
     if (from !== '' && Number(from) < 8192 && Number(to ?? from) < 8192 && Number(to ?? from) >= Number(from)) continue;
     return { start, end, message: `${shown(text)} is no number or range; write such as \`0-3,6\`` };
   }
-  return undefined;
+  return error && quoteFault(error);
 };
 
 export const readCpuAffinity: ValueReader = (value) => (value === 'numa' ? undefined : readCpuSet(value));
@@ -180,8 +197,8 @@ const coredumpBits =
   );
 
 export const readCoredumpFilter: ValueReader = (value) =>
-  eachWord(splitWords(value).words, ({ text }) => {
-    return coredumpBits.includes(text) || /^(0x)?[0-9a-fA-F]+$/.test(text) ? undefined : notOneOf(text, 'kind of memory', coredumpBits);
+  eachOf(value, ({ text }) => {
+    return coredumpBits.includes(text) || /^(0x)?[0-9a-fA-F]{1,16}$/.test(text) ? undefined : notOneOf(text, 'kind of memory', coredumpBits);
   });
 
 /** A device and what may be done with it. */

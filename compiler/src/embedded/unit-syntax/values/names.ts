@@ -68,25 +68,26 @@ function unitReader(types: readonly string[], orEmpty: boolean): ValueReader {
 
 export const readTriggerUnit = unitReader([], false);
 export const readServiceName = unitReader(['service'], false);
-export const readSlice = unitReader(['slice'], true);
+export const readSlice = unitReader(['slice'], false);
 
 /** The sockets that a service takes over. */
 export const readSocketNames: ValueReader = (value) => {
-  for (const { text, start, end } of splitWords(value, { escapes: 'keep' }).words) {
+  const { words, error } = splitWords(value, { escapes: 'keep' });
+  for (const { text, start, end } of words) {
     const fault = nameFault(text, start, end);
     if (fault) return fault;
     if (!hasSpecifier(text) && unitTypeOf(text) !== 'socket') {
       return { start, end, message: `${shown(text)} is no socket; name a unit that ends in \`.socket\`` };
     }
   }
-  return undefined;
+  return error && quoteFault(error);
 };
 
 /** A user or group: a number, or a name. systemd takes more than it recommends, so only what it refuses is said. */
 function isUser(text: string): boolean {
   if (/^\d+$/.test(text)) return Number(text) < 0xffffffff && text !== '65535';
-  if (/[\s/:,]|[\u0000-\u001f\u007f]/.test(text) || text === '.' || text === '..' || /^[-+\d.]+$/.test(text)) return false;
-  return !text.startsWith('-') && text.length <= 256;
+  if (/[/:]|[\u0000-\u001f\u007f]/.test(text) || text === '.' || text === '..' || /^-\d+$/.test(text)) return false;
+  return text.length <= 256;
 }
 
 export const readUser: ValueReader = (value) => {
@@ -124,7 +125,7 @@ export const readVariables: ValueReader = (value) =>
   namesFault(value, (text) => variable.test(text) || /^[A-Za-z_][A-Za-z0-9_]*=/.test(text));
 
 function namesFault(value: string, isName: (text: string) => boolean): ValueFault | undefined {
-  const { words, error } = splitWords(value);
+  const { words, error } = splitWords(value, { escapes: 'plain' });
   for (const { text, start, end } of words) {
     if (hasSpecifier(text) || isName(text)) continue;
     return { start, end, message: `${shown(text)} is no name of a variable; use letters, digits and \`_\`` };

@@ -53,6 +53,7 @@ const unsignedMost = 2n ** 32n - 1n;
 const int32 = 2n ** 31n;
 
 export const readUnsigned = integerReader('number', 0n, unsignedMost);
+export const readUnsignedOrEmpty = integerReader('number', 0n, unsignedMost, { orEmpty: true });
 export const readInteger = integerReader('whole number', -(2n ** 63n), 2n ** 63n - 1n);
 export const readInt32 = integerReader('whole number', -int32, int32 - 1n);
 export const readNice = integerReader('nice level', -20n, 19n, { orEmpty: true });

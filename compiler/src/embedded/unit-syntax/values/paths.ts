@@ -46,7 +46,7 @@ export const readNamespacePaths = pathsReader(/^-?\+?/);
 
 /** Paths with a colon between them. */
 export const readSearchPath: ValueReader = (value) => {
-  for (const { text, start, end } of splitWords(value, { separators: ':', escapes: 'plain' }).words) {
+  for (const { text, start, end } of splitWords(value, { separators: ':', quotes: false, escapes: 'plain' }).words) {
     const fault = faultOf(text, start, end);
     if (fault) return fault;
   }
@@ -62,7 +62,8 @@ export const readEnvironmentFile: ValueReader = (value) => {
 export const readWorkingDirectory: ValueReader = (value) => {
   const lead = value.startsWith('-') ? 1 : 0;
   const path = value.slice(lead);
-  return value === '' || path === '~' ? undefined : faultOf(path, lead, value.length);
+  const fault = value === '' || path === '~' ? undefined : faultOf(path, lead, value.length);
+  return fault && lead > 0 ? { ...fault, isMild: true } : fault;
 };
 
 /** Relative paths count from /run. */
@@ -87,11 +88,14 @@ export const readBindPaths: ValueReader = (value) => {
 export const readDirectories: ValueReader = (value) => {
   const { words, error } = splitWords(value, { escapes: 'plain' });
   for (const { text, start, end } of words) {
-    const [source = ''] = text.split(':');
+    const [source = '', target = ''] = text.split(':');
+    if (target.startsWith('/')) {
+      return { start, end, message: `${shown(target)} is absolute; write the name below the directory, without a \`/\` in front` };
+    }
     if (source.startsWith('/')) {
       return { start, end, message: `${shown(source)} is absolute; write the name below the directory, without a \`/\` in front` };
     }
-    if (source === '' || hasParent(text)) return { start, end, message: `${shown(text)} is no name below a directory; write a relative path without \`..\`` };
+    if (source === '' || source === '.' || hasParent(text)) return { start, end, message: `${shown(text)} is no name below a directory; write a relative path without \`..\`` };
     if (source === 'private' || source.startsWith('private/')) {
       return { start, end, message: '`private` is taken by systemd itself; choose another name' };
     }

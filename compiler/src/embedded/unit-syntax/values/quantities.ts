@@ -48,7 +48,7 @@ export function timeSpanOf(value: string, units = timeUnits, bare = 1): number |
   // Each turn takes a number; a value of a megabyte of numbers is no time span.
   for (let count = 0; rest !== ''; count++) {
     const match = /^(\d+(?:\.\d*)?|\.\d+)[ \t]*/.exec(rest);
-    if (match === null || count > 20) return undefined;
+    if (match === null || count > 20 || (match[1] ?? '').length > 18) return undefined;
     const number = match[1] ?? '';
     rest = rest.slice(match[0].length);
     const unit = units.find(([name]) => rest.startsWith(name));
@@ -117,6 +117,9 @@ export const readSize: ValueReader = reader('size', sizeExample, isSize);
 export const readMemory = reader('amount of memory', `${sizeExample}, a share such as \`50%\`, or \`infinity\``, (value) => {
   return value === '' || value === 'infinity' || isShare(value) || isSize(value);
 });
+/** Zero would mean that nothing can run. */
+export const readMemoryAboveZero: ValueReader = (value) =>
+  /^0+[EPTGMKB%]?$/.test(value) ? wholeFault(value, `${shown(value)} leaves no memory at all; write ${sizeExample}`) : readMemory(value);
 export const readPercent = reader('percentage', 'a share such as `60%`', (value) => value === '' || isShare(value));
 export const readCpuQuota = reader('share of CPU time', 'a percentage above 0, such as `50%` or `200%`', (value) => {
   return value === '' || (percentOf(value) ?? 0) > 0;
@@ -133,7 +136,7 @@ function limitReader(example: string, accepts: (part: string) => boolean, isAbov
   return (value) => {
     if (value === '') return wholeFault(value, `there is no value; write ${example}`);
     const parts = value.split(':');
-    const isFine = parts.length <= 2 && parts.every((part) => part === 'infinity' || accepts(part));
+    const isFine = parts.length <= 2 && parts.every(accepts);
     if (!isFine) return wholeFault(value, `${shown(value)} is no resource limit; write ${example}`);
     const [soft = '', hard] = parts;
     if (hard === undefined || hard === 'infinity' || !(soft === 'infinity' || isAbove?.(soft, hard))) return undefined;
@@ -142,6 +145,7 @@ function limitReader(example: string, accepts: (part: string) => boolean, isAbov
 }
 
 const isCount = (part: string): boolean => {
+  if (part === 'infinity') return true;
   const found = integerOf(part);
   return found !== undefined && found >= 0n && found < 2n ** 64n;
 };
@@ -149,7 +153,7 @@ const isMore = (soft: string, hard: string): boolean => (integerOf(soft) ?? 0n) 
 const isLonger = (soft: string, hard: string): boolean => (timeSpanOf(soft) ?? 0) > (timeSpanOf(hard) ?? 0);
 
 export const readLimit = limitReader('a number, `SOFT:HARD`, or `infinity`', isCount, isMore);
-export const readSizeLimit = limitReader('a size such as `1G`, `SOFT:HARD`, or `infinity`', isSize, (soft, hard) => {
+export const readSizeLimit = limitReader('a size such as `1G`, `SOFT:HARD`, or `infinity`', (part) => part === 'infinity' || isSize(part), (soft, hard) => {
   return bytesOf(soft) > bytesOf(hard);
 });
 export const readSecondsLimit = limitReader('a time span, `SOFT:HARD`, or `infinity`', (part) => timeSpanOf(part) !== undefined, isLonger);

@@ -10,6 +10,8 @@ export interface Word {
 export interface Words {
   readonly words: readonly Word[];
   /** A quote that is not closed, or an escape that is none: from there on there are no words. */
+  /** The first escape that is none, where they are taken as they are. */
+  readonly unknownEscape?: { readonly start: number; readonly end: number };
   readonly error?: { readonly kind: 'quote' | 'escape'; readonly start: number; readonly end: number };
 }
 
@@ -40,9 +42,10 @@ export function splitWords(value: string, options: SplitOptions = {}): Words {
   const { separators = ' \t\n\r', quotes = true, escapes = 'c' } = options;
   const words: Word[] = [];
   let at = 0;
+  let unknown: Words['unknownEscape'];
   for (;;) {
     while (at < value.length && separators.includes(value.charAt(at))) at++;
-    if (at >= value.length) return { words };
+    if (at >= value.length) return { words, ...(unknown ? { unknownEscape: unknown } : {}) };
     const start = at;
     let text = '';
     let quote = '';
@@ -54,6 +57,7 @@ export function splitWords(value: string, options: SplitOptions = {}): Words {
       else if (character === '\\' && escapes !== 'keep') {
         const escape = readEscape(value, at, escapes);
         if (escape === undefined) return { words, error: { kind: 'escape', start: at, end: at + 2 } };
+        if (escape.isUnknown) unknown ??= { start: at, end: escape.end };
         text += escape.text;
         at = escape.end - 1;
       } else text += character;
@@ -67,7 +71,7 @@ function readEscape(
   value: string,
   at: number,
   escapes: 'c' | 'relaxed' | 'plain',
-): { readonly text: string; readonly end: number } | undefined {
+): { readonly text: string; readonly end: number; readonly isUnknown?: true } | undefined {
   const letter = value.charAt(at + 1);
   // A backslash at the very end stands for itself where escapes are not taken seriously.
   if (letter === '') return escapes === 'c' ? undefined : { text: '\\', end: at + 1 };
@@ -79,5 +83,5 @@ function readEscape(
     const code = /^\d/.test(coded) ? Number.parseInt(coded, 8) : Number.parseInt(coded.slice(1), 16);
     if (code > 0 && code <= 0x10ffff) return { text: String.fromCodePoint(code), end: at + 1 + coded.length };
   }
-  return escapes === 'relaxed' ? { text: `\\${letter}`, end: at + 2 } : undefined;
+  return escapes === 'relaxed' ? { text: `\\${letter}`, end: at + 2, isUnknown: true } : undefined;
 }

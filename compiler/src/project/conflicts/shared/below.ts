@@ -1,6 +1,6 @@
 // What lies below a file or a link of another fragment.
 import type { Given } from '../../../merge/fold-context.ts';
-import type { ConflictContext } from './conflict.ts';
+import { areSeveral, type ConflictContext } from './conflict.ts';
 import { byPath, type Node, nodesOf } from './nodes.ts';
 
 /** Reports each path below one of the list, once, with the nearest path above it. */
@@ -15,8 +15,10 @@ export function reportBelow(
   for (const [path, nodes] of nodesOf(context)) {
     const above = nearestAbove(path, upper, lengths);
     const blocking = above === undefined ? undefined : upper.get(above);
-    if (above === undefined || blocking === undefined || !isConflict(nodes, blocking)) continue;
-    const placed = [...blocking, ...nodes].map(({ from, value }): Given => ({ from, value: value.fields.path ?? value }));
+    if (above === undefined || blocking === undefined || !isConflict(nodes, blocking, list)) continue;
+    const placed = [...blocking, ...nodes].map(
+      ({ from, value }): Given => ({ from, value: value.fields.path ?? value }),
+    );
     context.report({ given: placed, message: message(path, above) });
   }
 }
@@ -35,7 +37,8 @@ function nearestAbove(
   return undefined;
 }
 
-/** Where each fragment that has the one has the other too, its own checks have said so. */
-function isConflict(nodes: readonly Given[], blocking: readonly Given[]): boolean {
+/** That a fragment puts something below a link of its own is said where it is checked alone. */
+function isConflict(nodes: readonly Given[], blocking: readonly Given[], list: 'files' | 'links'): boolean {
+  if (list === 'files') return areSeveral([...nodes, ...blocking]);
   return nodes.some(({ from }) => !blocking.some((other) => other.from === from));
 }

@@ -29,8 +29,10 @@ export interface ConflictKind extends DiagnosticDefinition {
   readonly describe?: (clash: Clash, context: ConflictContext) => string;
   /** Looks for conflicts beyond equal keys. */
   readonly find?: (context: ConflictContext) => void;
-  /** Not even the order of MachineConfigs settles it. */
+  /** Not even the order of MachineConfigs settles a clash of this kind. */
   readonly always?: true;
+  /** What `find` finds is settled when one side is meant to win: the machine does what that side says. */
+  readonly settles?: true;
 }
 
 /** Keeps a definition's literal types; the object is the definition. */

@@ -18,7 +18,10 @@ export function nodesOf(context: ConflictContext): ReadonlyMap<string, readonly 
   return nodes;
 }
 
-export function byPath(context: ConflictContext, lists: readonly NodeList[]): ReadonlyMap<string, readonly Given<Node>[]> {
+export function byPath(
+  context: ConflictContext,
+  lists: readonly NodeList[],
+): ReadonlyMap<string, readonly Given<Node>[]> {
   const nodes = new Map<string, Given<Node>[]>();
   for (const [from, { fields }] of context.configs.entries()) {
     for (const list of lists) {

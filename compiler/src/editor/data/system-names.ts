@@ -1,0 +1,105 @@
+// Accounts, units, devices and modes that a fresh machine knows, for proposals. Nothing here judges a name.
+
+export const systemUsers: readonly string[] = [
+  'root',
+  'core',
+  'nobody',
+  'systemd-network',
+  'systemd-resolve',
+  'chrony',
+];
+
+export const systemGroups: readonly string[] = [
+  'root',
+  'wheel',
+  'sudo',
+  'adm',
+  'docker',
+  'systemd-journal',
+  'audio',
+  'disk',
+  'dialout',
+  'input',
+  'kvm',
+  'render',
+  'tty',
+  'users',
+  'video',
+];
+
+/** Units that the operating systems ship and that configs enable, disable, mask or extend. */
+export const systemUnits: readonly string[] = [
+  'afterburn-sshkeys@.service',
+  'chrony-wait.service',
+  'chronyd.service',
+  'containerd.service',
+  'coreos-metadata.service',
+  'docker.service',
+  'docker.socket',
+  'etcd-member.service',
+  'fstrim.timer',
+  'getty@tty1.service',
+  'kubelet.service',
+  'locksmithd.service',
+  'logrotate.timer',
+  'NetworkManager-wait-online.service',
+  'podman-auto-update.timer',
+  'podman.socket',
+  'raid-check.timer',
+  'rpm-ostree-countme.timer',
+  'rpm-ostreed-automatic.timer',
+  'serial-getty@ttyS0.service',
+  'sshd.service',
+  'systemd-networkd-wait-online.service',
+  'systemd-networkd.service',
+  'systemd-oomd.service',
+  'systemd-resolved.service',
+  'systemd-timesyncd.service',
+  'tmp.mount',
+  'update-engine.service',
+  'zincati.service',
+];
+
+export const commonDevices: readonly { readonly value: string; readonly doc: string }[] = [
+  { value: '/dev/disk/by-id/coreos-boot-disk', doc: 'The disk that the machine was booted from.' },
+  { value: '/dev/disk/by-partlabel/', doc: 'A partition by its label.' },
+  { value: '/dev/disk/by-label/', doc: 'A file system by its label.' },
+  { value: '/dev/disk/by-id/', doc: 'A disk by its model and serial number.' },
+  { value: '/dev/disk/by-path/', doc: 'A disk by where it is plugged in.' },
+  { value: '/dev/md/', doc: 'An array by its name.' },
+  { value: '/dev/mapper/', doc: 'An opened volume by its name.' },
+  { value: '/dev/sda', doc: 'The first SCSI or SATA disk; which one that is may change.' },
+  { value: '/dev/vda', doc: 'The first virtio disk.' },
+  { value: '/dev/nvme0n1', doc: 'The first NVMe disk; which one that is may change.' },
+];
+
+export const commonModes: readonly string[] = [
+  '0644',
+  '0600',
+  '0640',
+  '0755',
+  '0700',
+  '0750',
+  '0440',
+  '0400',
+  '0444',
+  '0555',
+  '0775',
+  '0664',
+  '0660',
+  '0770',
+  '0711',
+  '01777',
+  '02755',
+  '02770',
+  '02775',
+  '04755',
+];
+
+export const commonShells: readonly string[] = [
+  '/bin/bash',
+  '/bin/sh',
+  '/sbin/nologin',
+  '/usr/sbin/nologin',
+  '/bin/zsh',
+];

@@ -1,0 +1,73 @@
+// One unit of a project: its own text and its drop-ins, as systemd puts them together. Empty values forget what stands before
+// them, in whichever file that is.
+import type { Assignment } from '../embedded/unit-syntax/tree.ts';
+import type { UnitView } from '../embedded/unit-syntax/view.ts';
+import type { UnitPlace } from './rule.ts';
+
+export interface PlacedAssignment {
+  readonly view: UnitView;
+  readonly assignment: Assignment;
+}
+
+/** A unit with what the config says about it. */
+export interface ProjectUnit {
+  readonly name: string;
+  /** `service`; for a quadlet `container` and so on. */
+  readonly type: string;
+  readonly template: string | undefined;
+  /** Empty for a template. */
+  readonly instance: string | undefined;
+  /** Absent when the config only has drop-ins for it, or says that it is enabled. */
+  readonly own: UnitView | undefined;
+  readonly dropins: readonly UnitView[];
+  readonly enabled: boolean | undefined;
+  readonly isMasked: boolean;
+  /** Where the config names it, for findings about a unit that has no text; ranges are those of the config. */
+  readonly isInConfig: boolean;
+}
+
+/** All texts of a unit in the order in which they are read. */
+export function textsOf(unit: ProjectUnit): readonly UnitView[] {
+  return [...(unit.own ? [unit.own] : []), ...unit.dropins];
+}
+
+/** The values of a list over all texts of a unit. */
+export function listOf(unit: ProjectUnit, section: string, key: string): readonly PlacedAssignment[] {
+  const all = textsOf(unit).flatMap((view) => view.all(section, key).map((assignment) => ({ view, assignment })));
+  const reset = all.findLastIndex(({ assignment }) => assignment.value.text === '');
+  return all.slice(reset + 1);
+}
+
+/** The value that counts in the end; undefined when there is none, or an empty one. */
+export function lastOf(unit: ProjectUnit, section: string, key: string): PlacedAssignment | undefined {
+  const last = textsOf(unit)
+    .flatMap((view) => view.all(section, key).map((assignment) => ({ view, assignment })))
+    .at(-1);
+  return last === undefined || last.assignment.value.text === '' ? undefined : last;
+}
+
+export function valueOf(unit: ProjectUnit, section: string, key: string): string | undefined {
+  return lastOf(unit, section, key)?.assignment.value.text;
+}
+
+/** The place of a value, or of the whole assignment when it is empty. */
+export function placeOf({ view, assignment }: PlacedAssignment): UnitPlace {
+  const { value, range } = assignment;
+  return { view, range: value.text === '' ? range : value.range };
+}
+
+/** Where to say that something is missing in a section: its header, or the start of the text. */
+export function sectionPlace(unit: ProjectUnit, section: string): UnitPlace | undefined {
+  for (const view of textsOf(unit)) {
+    const header = view.sections(section)[0]?.headerRange;
+    if (header) return { view, range: header };
+  }
+  const view = unit.own ?? unit.dropins[0];
+  return view && { view, range: firstLine(view) };
+}
+
+function firstLine({ tree }: UnitView): { readonly start: number; readonly end: number } {
+  const start = Math.max(0, tree.text.search(/\S/));
+  const end = tree.text.slice(start).search(/[\r\n]|$/);
+  return { start, end: start + end };
+}

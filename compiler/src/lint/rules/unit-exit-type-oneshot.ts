@@ -1,0 +1,19 @@
+import { lastOf, placeOf, valueOf } from '../project-unit.ts';
+import { unitRule } from '../rule.ts';
+
+export default unitRule({
+  code: 'unit-exit-type-oneshot',
+  severity: 'error',
+  docs: {
+    what: 'A service of `Type=oneshot` has `ExitType=cgroup`.',
+    why: 'systemd refuses it: such a service is over when its command is.',
+    fix: 'Remove `ExitType=`, or choose another type.',
+  },
+  of: ['systemd'],
+  check(unit, context) {
+    if (unit.type !== 'service' || valueOf(unit, 'Service', 'Type') !== 'oneshot') return;
+    const exit = lastOf(unit, 'Service', 'ExitType');
+    if (exit?.assignment.value.text !== 'cgroup') return;
+    context.report(placeOf(exit), '`ExitType=cgroup` is not allowed with `Type=oneshot`; remove it');
+  },
+});

@@ -1,0 +1,23 @@
+import { sectionNames } from '../../../../spec/systemd/sections.ts';
+import { textRule } from '../rule.ts';
+import { quote, suggestion } from '../shared/suggest.ts';
+
+export default textRule({
+  code: 'unit-section-unknown',
+  severity: 'warning',
+  docs: {
+    what: 'A unit has a section that systemd does not know.',
+    why: 'systemd ignores the section with everything in it.',
+    fix: 'Correct the name; upper and lower case differ. Sections of your own begin with `X-`.',
+  },
+  of: ['systemd'],
+  check(view, context) {
+    for (const { name, nameRange } of view.tree.sections) {
+      if (sectionNames.includes(name) || view.allowed.includes(name) || name.startsWith('X-')) continue;
+      // A header that is no header is another rule's business.
+      if (view.tree.errors.some(({ range }) => range.start <= nameRange.start && nameRange.end <= range.end)) continue;
+      const hint = suggestion(name, view.allowed) || suggestion(name, sectionNames);
+      context.report(nameRange, `there is no section ${quote(`[${name}]`)}, it is ignored${hint || '; remove it, or begin its name with `X-`'}`);
+    }
+  },
+});

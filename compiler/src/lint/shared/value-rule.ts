@@ -1,0 +1,27 @@
+// Rules about values of some kinds: the reader of the kind says what is wrong, the rule gives it a code and a page.
+import type { ValueKind } from '../../../../spec/systemd/model.ts';
+import type { DiagnosticDefinition } from '../../diagnostic/definition.ts';
+import { readValue } from '../../embedded/unit-syntax/values/index.ts';
+import { type TextRule, textRule } from '../rule.ts';
+
+/** A warning, as systemd goes on without the value; an error where it refuses the unit. */
+export function valueRule(definition: Omit<DiagnosticDefinition, 'severity'> & { readonly kinds: readonly ValueKind[] }): TextRule {
+  const { kinds, ...page } = definition;
+  return textRule({
+    ...page,
+    severity: 'warning',
+    of: ['systemd', 'quadlet'],
+    check(view, context) {
+      for (const kind of kinds) {
+        for (const { assignment, directive } of view.ofKind(kind)) {
+          const { key, value, range } = assignment;
+          const fault = readValue(value.text, key, directive);
+          if (fault === undefined) continue;
+          const place = value.text === '' ? range : value.rangeOf(fault.start, fault.end);
+          const severity = fault.isFatal ? ('error' as const) : ('warning' as const);
+          context.report(place, `\`${key}=\`: ${fault.message}`, { severity });
+        }
+      }
+    },
+  });
+}

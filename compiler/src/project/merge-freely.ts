@@ -1,0 +1,118 @@
+// Merges fragments whose order has no meaning: what cannot be decided without one is a conflict, an error with all the places
+// that contribute to it. What the fragments say of their own (an override, the names of MachineConfigs) settles it.
+import { families } from '../../../spec/families.ts';
+import { compareVersions } from '../../../spec/gate.ts';
+import type { Variant } from '../../../spec/model.ts';
+import type { IgnitionSpec, Spec } from '../../../spec/resolve.ts';
+import { config as configSpec } from '../../../spec/shapes/config.ts';
+import { all as checks } from '../checks/index.gen.ts';
+import { runChecks } from '../checks/shared/run-checks.ts';
+import type { Config } from '../config.ts';
+import fragmentVariants from '../diagnostic/codes/fragment-variants.ts';
+import { report } from '../diagnostic/definition.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { applyFilters } from '../filter.ts';
+import { fold } from '../merge/fold.ts';
+import { ConflictFinder } from './conflict-finder.ts';
+import type { Fragment } from './fragment.ts';
+import { fold as foldExactly, identity } from './merge-exactly.ts';
+import { hasErrors, type Merged, pointOf } from './merged.ts';
+import { type RaisedFragment, raiseFragments } from './raise.ts';
+
+export interface FreeMergeOptions {
+  /** Whether a fragment is meant to win over others. */
+  readonly isOverride?: (fragment: Fragment) => boolean;
+}
+
+/** Merges fragments; for inputs without conflicts the result is the same in whatever order they come. */
+export function mergeFreely(fragments: readonly Fragment[], options: FreeMergeOptions = {}): Merged {
+  const own = fragments.flatMap(({ diagnostics }) => diagnostics);
+  const { fragments: raised, version, diagnostics } = raiseFragments(fragments, options.isOverride ?? (() => false));
+  const before = [...own, ...diagnostics, ...variantFindings(raised)];
+  const ordered = inOrder(raised);
+  if (version === undefined) return { diagnostics: before, fragments: ordered };
+  const finder = new ConflictFinder(ordered);
+  const given = ordered.map(({ config }, from) => ({ from, value: config }));
+  const free = fold(given, configSpec, pointOf(version), finder);
+  if (ordered.length > 1) finder.findOthers();
+  const found = [...before, ...finder.diagnostics];
+  if (free === undefined || hasErrors(found) || raised.length < fragments.length) {
+    return { diagnostics: found, fragments: ordered };
+  }
+  const isMachineConfig = ordered.some(({ content }) => content.isMachineConfig);
+  const config = areMachineConfigs(ordered) ? (namedLast(foldExactly(ordered, version), free) ?? free) : free;
+  const after = mergedFindings(config, version, ordered, found);
+  const all = [...found, ...after];
+  if (hasErrors(after)) return { diagnostics: all, fragments: ordered };
+  return { diagnostics: all, fragments: ordered, result: { config, version, isMachineConfig } };
+}
+
+/** MachineConfigs by their names; what is to override comes last. */
+function inOrder(fragments: readonly RaisedFragment[]): readonly RaisedFragment[] {
+  const sorted = areMachineConfigs(fragments)
+    ? [...fragments].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : nameOf(one) > nameOf(other) ? 1 : 0))
+    : fragments;
+  return [...sorted.filter(({ isOverride }) => !isOverride), ...sorted.filter(({ isOverride }) => isOverride)];
+}
+
+/** Only MachineConfigs, and each with a name of its own: their order is declared. */
+function areMachineConfigs(fragments: readonly RaisedFragment[]): boolean {
+  if (fragments.length < 2 || !fragments.every(({ content }) => content.isMachineConfig)) return false;
+  return new Set(fragments.map(nameOf)).size === fragments.length;
+}
+
+function nameOf({ config }: RaisedFragment): string {
+  return config.fields.metadata?.fields.name?.value ?? '';
+}
+
+/** What surrounds the Ignition config comes from folding, which knows labels. */
+function namedLast(exact: Config | undefined, { fields }: Config): Config | undefined {
+  return exact && { ...exact, fields: { ...exact.fields, metadata: fields.metadata } };
+}
+
+/** Systems of different families have no config in common. Plain Ignition configs go with each. */
+function variantFindings(fragments: readonly RaisedFragment[]): readonly Diagnostic[] {
+  const systems = fragments.flatMap((fragment) => {
+    const variant = variantOf(fragment);
+    return variant === undefined ? [] : [{ fragment, variant, family: families[variant] }];
+  });
+  const [first] = systems;
+  const other = systems.find(({ family }) => family !== first?.family);
+  if (first === undefined || other === undefined) return [];
+  const message = `\`${first.variant}\` and \`${other.variant}\` cannot be merged: no machine runs both; build a target for each`;
+  const notes = systems
+    .filter(({ fragment }) => fragment !== other.fragment)
+    .map(({ fragment, variant }) => {
+      return { message: `\`${variant}\` here`, location: fragment.content.versionPlace.location };
+    });
+  return [report(fragmentVariants, other.fragment.content.versionPlace, message, { notes })];
+}
+
+function variantOf({ content }: RaisedFragment): Variant | undefined {
+  return content.spec?.variant ?? (content.isMachineConfig ? 'openshift' : undefined);
+}
+
+/** What is wrong with the result and with none of its parts: a user with id and name, a file that OpenShift refuses. */
+function mergedFindings(
+  config: Config,
+  version: IgnitionSpec,
+  fragments: readonly RaisedFragment[],
+  known: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (fragments.length < 2) return [];
+  const said = new Set(known.map(identity));
+  const spec = strictest(fragments);
+  const found = [
+    ...(spec ? applyFilters(config, spec) : []),
+    ...runChecks(checks, config, 'output', version.point, false),
+  ];
+  return found.filter((diagnostic) => !said.has(identity(diagnostic)));
+}
+
+/** The newest spec of OpenShift among the fragments, whose rules hold for the whole MachineConfig. */
+function strictest(fragments: readonly RaisedFragment[]): Spec | undefined {
+  return fragments
+    .flatMap(({ content: { spec } }) => (spec?.wrapper === 'machine-config' ? [spec] : []))
+    .sort((one, other) => compareVersions(one.version, other.version))
+    .at(-1);
+}
