@@ -5,14 +5,22 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { indexedFolders, indexText, isIndexed } from './derive/indexes.ts';
 
-type Artefacts = typeof import('./derive/artefacts.ts');
+/** What a file of `artefacts` exports: texts with their places below `dist/`. */
+interface Artefacts {
+  artefacts(): readonly { readonly path: string; readonly text: string }[];
+}
+
+/** Files that make artefacts: of the specs, and of the diagnostics. */
+const makers = ['spec/derive/artefacts.ts', 'compiler/src/artefacts.ts'] as const;
 
 for (const folder of indexedFolders) {
   const files = sourcesOf(folder);
   if (files.length > 0) writeIfChanged(join(folder, 'index.gen.ts'), indexText(files));
 }
-const { artefacts } = await loadArtefacts();
-for (const { path, text } of artefacts()) writeIfChanged(join('dist', path), text);
+for (const maker of makers) {
+  const { artefacts } = await loadArtefacts(maker);
+  for (const { path, text } of artefacts()) writeIfChanged(join('dist', path), text);
+}
 
 /** The indexed files of a folder and its sub-folders, as paths from it. */
 function sourcesOf(folder: string): readonly string[] {
@@ -25,13 +33,13 @@ function sourcesOf(folder: string): readonly string[] {
 }
 
 /** Bundled only now: the specs are reached through the indexes that have just been written. */
-async function loadArtefacts(): Promise<Artefacts> {
+async function loadArtefacts(maker: string): Promise<Artefacts> {
   // By a name that the bundler of this file cannot see: esbuild does not work from inside a bundle.
   const bundler: string = 'esbuild';
   const { build } = (await import(bundler)) as typeof import('esbuild');
-  const outfile = resolve('node_modules/.cache/kindling/artefacts.mjs');
+  const outfile = resolve('node_modules/.cache/kindling', `${maker.replaceAll('/', '-')}.mjs`);
   await build({
-    entryPoints: ['spec/derive/artefacts.ts'],
+    entryPoints: [maker],
     outfile,
     bundle: true,
     format: 'esm',

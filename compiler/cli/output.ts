@@ -48,9 +48,9 @@ export function writeError(text: string): void {
  */
 export function writeFile(path: string, text: string, holdsSecrets: boolean): void {
   try {
-    // What stands for an open descriptor (/dev/stdout) is written as it is, even when a regular file is behind it.
-    if (/^\/(dev|proc)\//.test(path)) {
-      writeInPlace(path, text);
+    const descriptor = openDescriptor(path);
+    if (descriptor !== undefined) {
+      writeAll(descriptor, Buffer.from(text, 'utf8'));
       return;
     }
     const target = resolveLinks(path);
@@ -80,6 +80,14 @@ function replace(target: string, text: string, mode: number | undefined, holdsSe
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** The descriptor that a name stands for. To open it anew fails where it is a socket. */
+function openDescriptor(path: string): number | undefined {
+  if (path === '/dev/stdout') return standardOutput;
+  if (path === '/dev/stderr') return standardError;
+  const number = /^\/(?:dev|proc\/self)\/fd\/([0-9]+)$/.exec(path)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 function writeInPlace(target: string, text: string): void {

@@ -18,6 +18,7 @@ import { applyFilters } from './filter.ts';
 import { readHeader } from './header.ts';
 import type { Host } from './host.ts';
 import { text, withFields } from './output/make.ts';
+import { bySourceOrder, certainDespite } from './source-order.ts';
 import { sugarOrder } from './sugar/order.ts';
 
 export interface AnalyzeOptions {
@@ -64,10 +65,9 @@ export function analyze(document: Document, host: Host, options: AnalyzeOptions 
   if (!raw) found.push(...applyFilters(output, spec));
   const accepted = raw ? output : withoutRefused(output, spec.filters);
   found.push(...runChecks(checks, accepted, 'output', spec.point, raw, found));
-  const known = document.problems.length > 0 ? found.filter(isBefore(document.problems)) : found;
   return {
     document,
-    diagnostics: [...document.problems, ...known].sort(bySourceOrder),
+    diagnostics: [...document.problems, ...certainDespite(document.problems, found)].sort(bySourceOrder),
     config: { spec, root: bindings.root, source, output },
   };
 }
@@ -82,15 +82,4 @@ function expandSugar(source: Config, spec: Spec, host: Host, report: (diagnostic
       ? withFields(ignition, { version })
       : { kind: 'object', fields: { version }, origin: source.origin },
   });
-}
-
-/** After a fault of syntax only what ends before it is certain; later parts may have been read wrongly. */
-function isBefore(problems: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
-  const first = Math.min(...problems.map((problem) => problem.location.range.start));
-  return (diagnostic) => diagnostic.location.range.end <= first;
-}
-
-function bySourceOrder(a: Diagnostic, b: Diagnostic): number {
-  const [left, right] = [a.location.range, b.location.range];
-  return left.start - right.start || left.end - right.end;
 }

@@ -13,7 +13,7 @@ import { type Diagnostic, formatPath, type Path, type PathStep } from './diagnos
 import type { Document } from './document.ts';
 import { describeJsonNode, describeJsonSpec } from './json-words.ts';
 import type { MapNode, ScalarNode, SeqNode, SyntaxNode } from './syntax/nodes.ts';
-import { fitsInt64 } from './syntax/resolve-number.ts';
+import { fitsInt64 } from './text/yaml-number.ts';
 
 /** Binds an Ignition config to an object spec at a point of the version space. Faults of type are its problems. */
 export function bindJson(document: Document, spec: ObjectNode, point: Point): Bindings {

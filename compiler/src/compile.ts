@@ -2,6 +2,7 @@
 import { config as configSpec } from '../../spec/shapes/config.ts';
 import { type AnalyzedConfig, analyze } from './analyze.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import type { Document } from './document.ts';
 import type { Host } from './host.ts';
 import { machineConfig } from './output/machine-config.ts';
 import { withFields } from './output/make.ts';
@@ -24,6 +25,10 @@ export interface CompileOptions {
 }
 
 export interface CompileResult {
+  /** The text that was compiled, with its lines: what diagnostics are shown in. */
+  readonly document: Document;
+  /** The config as it was written and as it became; absent when variant and version name no spec. */
+  readonly config?: AnalyzedConfig;
   /** Ignition JSON, or MachineConfig YAML, without a final line feed; absent when there is an error. */
   readonly output?: string;
   /** In source order. */
@@ -40,10 +45,10 @@ export function compile(input: string | Uint8Array, options: CompileOptions = {}
   const document = readDocument(input, options.path ?? '-');
   const { config, diagnostics } = analyze(document, options.host ?? {}, { raw: options.raw === true });
   if (config === undefined || diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
-    return { diagnostics };
+    return { document, diagnostics, ...(config ? { config } : {}) };
   }
   const { text, sourceMap } = print(config, options);
-  return { output: text, diagnostics, sourceMap };
+  return { document, config, output: text, diagnostics, sourceMap };
 }
 
 function print({ spec, output }: AnalyzedConfig, options: CompileOptions): Printed {

@@ -1,5 +1,6 @@
 // The library's public interface. What is not exported here is nobody else's business.
 export { type Analysis, type AnalyzedConfig, type AnalyzeOptions, analyze } from './analyze.ts';
+export { type CheckOptions, type CheckResult, check } from './check.ts';
 export { type CompileOptions, type CompileResult, compile } from './compile.ts';
 export { type Diagnostic, type DiagnosticNote, formatPath, type Path, type Severity } from './diagnostic/diagnostic.ts';
 export type { Origin } from './diagnostic/origin.ts';
@@ -10,3 +11,4 @@ export type { SourceMap, SourceMapSegment } from './output/source-map.ts';
 export { readDocument } from './read-document.ts';
 export { type LineColumn, LineIndex } from './text/line-index.ts';
 export type { Location, SourceRange } from './text/range.ts';
+export { type IgnitionValidation, validateIgnition } from './validate-ignition.ts';

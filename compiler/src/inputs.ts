@@ -23,7 +23,11 @@ export function readLocal(name: string, place: DiagnosticPlace, context: SugarCo
 }
 
 /** The path below the files directory that `name` means, clean; undefined after a diagnostic at `place`. */
-export function resolveLocal(name: string, place: DiagnosticPlace, context: SugarContext): string | undefined {
+export function resolveLocal(
+  name: string,
+  place: DiagnosticPlace,
+  context: Pick<SugarContext, 'host' | 'report'>,
+): string | undefined {
   const { inputs } = context.host;
   if (inputs === undefined) {
     reportFilesDirMissing(place, context);
@@ -38,7 +42,7 @@ export function resolveLocal(name: string, place: DiagnosticPlace, context: Suga
   return undefined;
 }
 
-export function reportFilesDirMissing(place: DiagnosticPlace, context: SugarContext): void {
+export function reportFilesDirMissing(place: DiagnosticPlace, context: Pick<SugarContext, 'report'>): void {
   const message = 'local files need a files directory; give one with `--files-dir DIR`';
   context.report(report(filesDirMissing, place, message));
 }

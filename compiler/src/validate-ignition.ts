@@ -15,6 +15,7 @@ import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Document } from './document.ts';
 import { readIgnitionHeader } from './ignition-version.ts';
 import { checkJsonKeys } from './json-keys.ts';
+import { bySourceOrder, certainDespite } from './source-order.ts';
 import { parseJson } from './syntax/parse-json.ts';
 import { LineIndex } from './text/line-index.ts';
 import { decodeUtf8 } from './text/utf8.ts';
@@ -71,22 +72,11 @@ export function checkIgnition(
     ...checkJsonKeys(root, version.point),
     ...runChecks(checks, config, 'output', version.point, false),
   ];
-  const known = document.problems.length > 0 ? found.filter(isBefore(document.problems)) : found;
+  const known = certainDespite(document.problems, found);
   return { diagnostics: [...document.problems, ...known].sort(bySourceOrder), root, config };
 }
 
 function emptyConfig(uri: string): Diagnostic {
   const place = { location: { uri, range: { start: 0, end: 0 } }, path: [] };
   return report(ignitionEmpty, place, 'the file is empty; a config is at least `{"ignition": {"version": "3.6.0"}}`');
-}
-
-/** After a fault of syntax only what ends before it is certain; later parts may have been read wrongly. */
-function isBefore(problems: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
-  const first = Math.min(...problems.map((problem) => problem.location.range.start));
-  return (diagnostic) => diagnostic.location.range.end <= first;
-}
-
-function bySourceOrder(a: Diagnostic, b: Diagnostic): number {
-  const [left, right] = [a.location.range, b.location.range];
-  return left.start - right.start || left.end - right.end;
 }

@@ -3,6 +3,7 @@ import type { Variant } from '../model.ts';
 import { ignitionSpecs, specs } from '../resolve.ts';
 import { referencePage } from './docs.ts';
 import { butaneSchema, ignitionSchema } from './json-schema.ts';
+import { projectSchema } from './project-schema.ts';
 import type { JsonSchema } from './schema.ts';
 
 export interface Artefact {
@@ -16,6 +17,7 @@ export function artefacts(): readonly Artefact[] {
   return [
     ...specs.map((spec) => schemaFile(`${spec.variant}-${spec.version}`, butaneSchema(spec))),
     ...ignitionSpecs.map((spec) => schemaFile(`ignition-${spec.version}`, ignitionSchema(spec))),
+    schemaFile('kindling-project', projectSchema()),
     ...variants.map((variant) => ({ path: `docs/spec/${variant}.md`, text: referencePage(variant) })),
   ];
 }

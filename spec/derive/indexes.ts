@@ -8,6 +8,9 @@ export const indexedFolders = [
   'spec/filters',
   'compiler/src/diagnostic/codes',
   'compiler/src/checks',
+  'compiler/src/fix/fixes',
+  'compiler/src/embedded',
+  'compiler/src/lint/rules',
   'compiler/src/project/conflicts',
 ] as const;
 

@@ -24,16 +24,7 @@ export const emergencyAction = list(
   'halt-immediate',
 );
 export const timeoutFailureMode = list('terminate', 'abort', 'kill');
-export const serviceType = list(
-  'simple',
-  'exec',
-  'forking',
-  'oneshot',
-  'dbus',
-  'notify',
-  'notify-reload',
-  'idle',
-);
+export const serviceType = list('simple', 'exec', 'forking', 'oneshot', 'dbus', 'notify', 'notify-reload', 'idle');
 export const serviceExitType = list('main', 'cgroup');
 export const serviceRestart = list(
   'no',

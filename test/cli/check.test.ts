@@ -407,7 +407,7 @@ describe('reports', () => {
     const cwd = makeFolder({ 'a.bu': badConfig });
     const { stdout } = runCli(['check'], { cwd });
     expect(stdout).toContain(' --> a.bu:5:13\n  |\n4 |   files:\n5 |     - path: a\n  |             ^\n');
-    expect(stdout).toMatch(/= help: .*\n {2}= see: http\S*path-relative\n/);
+    expect(stdout).toMatch(/= help: .*\n {2}= see: kindling rules path-relative\n/);
     expect(stdout).not.toContain('\u001b');
   });
 

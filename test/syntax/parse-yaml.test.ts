@@ -113,6 +113,13 @@ describe('several faults', () => {
   });
 });
 
+test('half of a surrogate pair is no character', () => {
+  const { problems } = parseYaml('a: \ud83d\n', 'x.bu');
+  expect(problems.map(({ code, location }) => [code, location.range])).toEqual([
+    ['yaml-encoding', { start: 3, end: 4 }],
+  ]);
+});
+
 describe('later documents', () => {
   const start = (text: string) => parseYaml(text, 'x.bu').laterDocument?.start;
   test.each([

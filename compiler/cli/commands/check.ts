@@ -2,12 +2,13 @@
 // said so in one line and keeps no other from being checked.
 import { statSync } from 'node:fs';
 import { definitionOf } from '../../src/catalogue.ts';
+import type { CheckResult } from '../../src/check.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
 import { escapeControls } from '../../src/render/escape.ts';
 import type { Documents, FileFailure, RenderOptions } from '../../src/render/renderer.ts';
 import { applyBaseline, type BaselineResult, writeBaseline } from '../check/baseline.ts';
-import { type CheckedFile, type CheckOptions, checkFile } from '../check/check-file.ts';
+import { type CheckOptions, checkFile } from '../check/check-file.ts';
 import { codeFilter } from '../check/codes.ts';
 import { distinctFiles, type FoundArgument, type FoundFile, findFiles } from '../check/find-files.ts';
 import { rendererOf } from '../check/formats.ts';
@@ -88,6 +89,7 @@ async function checkAll(found: readonly FoundArgument[], options: CheckOptions):
     files.push(file.name);
     hidden += result.hidden;
     if (result.diagnostics.length > 0) documents.set(file.name, result.document);
+    for (const other of result.others) documents.set(other.uri, other);
     for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
   }
   progress.done();
@@ -96,7 +98,7 @@ async function checkAll(found: readonly FoundArgument[], options: CheckOptions):
 }
 
 /** Undefined: a YAML file that is no config. */
-async function checkOne(file: FoundFile, options: CheckOptions): Promise<CheckedFile | FileFailure | undefined> {
+async function checkOne(file: FoundFile, options: CheckOptions): Promise<CheckResult | FileFailure | undefined> {
   const read = await readFile(file);
   if (read.kind === 'other') return undefined;
   if (read.kind === 'failed') return { file: file.name, message: read.message };

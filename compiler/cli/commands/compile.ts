@@ -1,11 +1,12 @@
 // `kindling compile`: Butane's command line, flag for flag.
+import { existsSync, readFileSync } from 'node:fs';
 import { nodeHost } from '../../node/index.ts';
 import { definitionOf } from '../../src/catalogue.ts';
-import { compile } from '../../src/compile.ts';
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { type CompileResult, compile } from '../../src/compile.ts';
 import type { Host, InputError } from '../../src/host.ts';
 import { laterDocumentFindings } from '../../src/later-document.ts';
-import { readDocument } from '../../src/read-document.ts';
+import { checkMergedConfigs } from '../../src/merged-configs.ts';
+import { escapeControls } from '../../src/render/escape.ts';
 import { templateFinding } from '../../src/template.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { readInput } from '../input.ts';
@@ -27,27 +28,67 @@ export interface CompileFlags extends ColorFlags {
 
 /** Compiles a file, or standard input without a name. Resolves to the exit code. */
 export async function run(path: string | undefined, flags: CompileFlags): Promise<number> {
+  const compiled = await compileFile(path, flags);
+  if (compiled === undefined) return exitCodes.failed;
+  if (flags.check) return exitCodes.ok;
+  if (flags.output) writeFile(flags.output, compiled.text, compiled.isSecret);
+  else writeOut(compiled.text);
+  return exitCodes.ok;
+}
+
+interface Compiled {
+  /** With its final line feed. */
+  readonly text: string;
+  readonly isSecret: boolean;
+}
+
+/** The output of a config, after everything that there is to say has been said; undefined when it has errors. */
+async function compileFile(path: string | undefined, flags: CompileFlags): Promise<Compiled | undefined> {
   const color = wantsColor(flags, process.stderr);
   const input = await readInput(path);
-  const name = path ?? '<stdin>';
   // An empty directory name is no directory, as with the reference.
   const disk = nodeHost(flags.filesDir || undefined, { followOutside: flags.followOutside !== false });
   const watch = watchForKeys(disk);
-  const { output, diagnostics } = compile(input, {
-    path: name,
+  const result = compile(input, {
+    path: path ?? '<stdin>',
     host: watch.host,
     raw: flags.raw === true,
     pretty: flags.pretty === true,
   });
-  await report(input, name, diagnostics, { isRaw: flags.rawErrors === true, color });
-  if (output === undefined) return exitCodes.failed;
+  await report(result, disk, { isRaw: flags.rawErrors === true, color });
+  const { output, diagnostics } = result;
+  if (output === undefined) return undefined;
   if (flags.strict && diagnostics.some((diagnostic) => diagnostic.severity === 'warning')) {
     throw new Failure('there are warnings, and --strict was given');
   }
-  if (flags.check) return exitCodes.ok;
-  if (flags.output) writeFile(flags.output, `${output}\n`, watch.sawKey() || holdsSecrets(input));
-  else writeOut(`${output}\n`);
-  return exitCodes.ok;
+  return { text: `${output}\n`, isSecret: watch.sawKey() || holdsSecrets(input) };
+}
+
+const butaneExtension = /\.(bu|butane|fcc)$/;
+
+/**
+ * Compiles each file and writes its output beside it, where that differs from what is there. One config with errors keeps no
+ * other from being compiled.
+ */
+export async function runBeside(paths: readonly string[], flags: CompileFlags): Promise<number> {
+  let exitCode: number = exitCodes.ok;
+  for (const path of paths) {
+    const compiled = await compileFile(path, flags);
+    if (compiled === undefined) {
+      exitCode = exitCodes.failed;
+      continue;
+    }
+    const extension = compiled.text.startsWith('{') ? '.ign' : '.yaml';
+    const target = path.replace(butaneExtension, '') + extension;
+    if (flags.check || readText(target) === compiled.text) continue;
+    writeFile(target, compiled.text, compiled.isSecret);
+    writeError(`wrote ${escapeControls(target)}\n`);
+  }
+  return exitCode;
+}
+
+function readText(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 interface ReportForm {
@@ -57,15 +98,18 @@ interface ReportForm {
 }
 
 /** Writes what was found, and notes that are no part of the verdict. */
-async function report(
-  input: Uint8Array,
-  name: string,
-  diagnostics: readonly Diagnostic[],
-  { isRaw, color }: ReportForm,
-): Promise<void> {
-  const all = [...diagnostics, ...asides(input, name, diagnostics)];
+async function report(result: CompileResult, host: Host, { isRaw, color }: ReportForm): Promise<void> {
+  const { document, diagnostics, config } = result;
+  const template = templateFinding({ document, diagnostics }, 'note');
+  const merged = config && checkMergedConfigs(config.source, config.spec, host, 'note');
+  const asides = [
+    ...laterDocumentFindings(document, 'note'),
+    ...(template ? [template] : []),
+    ...(merged?.diagnostics ?? []),
+  ];
+  const all = [...diagnostics, ...asides];
   if (all.length === 0) return;
-  const documents = new Map([[name, readDocument(input, name)]]);
+  const documents = new Map([document, ...(merged?.documents ?? [])].map((each) => [each.uri, each]));
   if (isRaw) {
     const { renderRawErrors } = await import('../../src/render/raw-errors.ts');
     writeError(renderRawErrors(all, documents));
@@ -75,23 +119,6 @@ async function report(
   const columns = columnsOf(process.stderr);
   const width = columns === undefined ? {} : { columns };
   writeError(renderPretty(all, documents, { definitionOf, ...width, ...(color ? { style: colorStyle() } : {}) }));
-}
-
-/** What the reference does not say: that there is more in the file, or that it is a template. */
-function asides(input: Uint8Array, name: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length === 0 && !mayGoOn(input)) return [];
-  const document = readDocument(input, name);
-  const template = templateFinding({ document, diagnostics }, 'note');
-  return [...laterDocumentFindings(document, 'note'), ...(template ? [template] : [])];
-}
-
-/**
- * Whether something may follow the first document: a mark of its end or of the next, or a config in braces, behind which
- * anything can stand. To read every text again only for that would double the work.
- */
-function mayGoOn(input: Uint8Array): boolean {
-  const isUtf16 = input[0] === 0xff || input[0] === 0xfe;
-  return isUtf16 || /^(---|\.\.\.|[{[])/m.test(Buffer.from(input).toString('latin1'));
 }
 
 /** A host that notes whether a private key was among the local files that were read. */

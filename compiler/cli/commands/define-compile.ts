@@ -7,7 +7,8 @@ export const defineCompile: DefineCommand = (program, done) => {
   const command: Command = program
     .command('compile')
     .description('compile a Butane config to Ignition JSON, or to a MachineConfig')
-    .argument('[input-file]', 'config to compile; standard input when absent')
+    .argument('[input-file...]', 'config to compile; standard input when absent')
+    .option('--beside', 'write each output beside its config: web.bu to web.ign (web.yaml for a MachineConfig)')
     .option('-c, --check', 'check config without producing output')
     .option('-d, --files-dir <directory>', 'allow embedding local files from this directory')
     .option('--no-follow-outside', 'refuse links that lead out of the files directory')
@@ -23,10 +24,14 @@ export const defineCompile: DefineCommand = (program, done) => {
     .version(versionText, '-V, --version', 'print the version and exit')
     .helpOption('-h, --help', 'show usage and exit')
     .showHelpAfterError()
-    .action(async (file: string | undefined, flags: { input?: string }) => {
-      if (file !== undefined && flags.input !== undefined) command.error('give the input file once');
-      const { run } = await import('./compile.ts');
-      done(await run(file ?? flags.input, flags));
+    .action(async (files: readonly string[], flags: { input?: string; beside?: boolean; output?: string }) => {
+      const inputs = flags.input === undefined ? files : [...files, flags.input];
+      if (inputs.length > 1 && !flags.beside) command.error('give one input file, or --beside for several');
+      if (flags.beside && (inputs.length === 0 || flags.output !== undefined)) {
+        command.error('--beside takes input files and no --output');
+      }
+      const { run, runBeside } = await import('./compile.ts');
+      done(flags.beside ? await runBeside(inputs, flags) : await run(inputs[0], flags));
     });
 };
 

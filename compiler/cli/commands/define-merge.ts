@@ -7,7 +7,11 @@ export const defineMerge: DefineCommand = (program, done) => {
     .command('merge')
     .description('make one config of many: Butane, Ignition and MachineConfigs, in any order')
     .argument('<fragments...>', 'files or globs; - is standard input')
-    .option('--semantics <which>', '"free": order has no meaning and conflicts are errors; "ignition": the last one wins', 'free')
+    .option(
+      '--semantics <which>',
+      '"free": order has no meaning and conflicts are errors; "ignition": the last one wins',
+      'free',
+    )
     .option('--override <file>', 'a fragment that wins over the others; may be repeated', collect)
     .option('-d, --files-dir <directory>', 'where local files are; "auto" finds it for each fragment', 'auto')
     .option('-o, --output <file>', 'write to output file instead of stdout')

@@ -11,7 +11,10 @@ export const defineValidate: DefineCommand = (program, done) => {
     .option('-s, --strict', 'fail on any warning')
     .option('--color <when>', '"auto", "always", or "never"')
     .addOption(program.createOption('--colour <when>').hideHelp())
-    .addHelpText('after', '\nExit codes: 0 valid; 1 a config is refused, or --strict was given and there are warnings; 2 wrong usage.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 valid; 1 a config is refused, or --strict was given and there are warnings; 2 wrong usage.',
+    )
     .showHelpAfterError()
     .action(async (files: readonly string[], flags: ReportFlags & { readonly strict?: boolean }) => {
       const { run } = await import('./validate.ts');

@@ -32,9 +32,10 @@ export async function run(paths: readonly string[], flags: FmtFlags): Promise<nu
   const found = await findFiles(paths);
   const counts: Counts = { changed: 0, unchanged: 0, left: 0, failed: 0 };
   for (const { file, message } of found.flatMap(({ failures }) => failures)) fail(counts, file, message);
+  const named = new Set(found.filter(({ kind }) => kind === 'file').map(({ argument }) => argument));
   for (const file of distinctFiles(found)) {
     try {
-      await formatFile(file, flags, counts);
+      await formatFile(file, named.has(file.name), flags, counts);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       counts.failed++;
@@ -55,14 +56,15 @@ function fail(counts: Counts, file: string, message: string): void {
   writeError(`kindling: cannot format ${escapeControls(file)}: ${escapeControls(message)}\n`);
 }
 
-async function formatFile(file: FoundFile, flags: FmtFlags, counts: Counts): Promise<void> {
+async function formatFile(file: FoundFile, isNamed: boolean, flags: FmtFlags, counts: Counts): Promise<void> {
   const read = await readFile(file);
   if (read.kind === 'other') return;
   if (read.kind === 'failed') return fail(counts, file.name, read.message);
   if (read.kind === 'ignition') {
     // Found by a search it is none of our business; named, it is a mistake that should not pass in silence.
-    if (!file.isCandidate && isNamed(file))
+    if (isNamed || file.path === undefined) {
       fail(counts, file.name, 'it is Ignition JSON; only Butane configs are formatted');
+    }
     return;
   }
   const document = readDocument(read.bytes, file.name);
@@ -77,10 +79,6 @@ async function formatFile(file: FoundFile, flags: FmtFlags, counts: Counts): Pro
     return;
   }
   await deliver(file, read.bytes, document, result.text, flags, counts);
-}
-
-function isNamed({ name, path }: FoundFile): boolean {
-  return path === undefined || process.argv.includes(name);
 }
 
 async function deliver(

@@ -1,12 +1,13 @@
 // `kindling merge`: fragments given by name become one config, or a report of their conflicts.
 import { resolve } from 'node:path';
 import type { Fragment } from '../../src/project/fragment.ts';
+import type { IncludeMode } from '../../src/project/includes.ts';
 import { mergeExactly } from '../../src/project/merge-exactly.ts';
 import { mergeFreely } from '../../src/project/merge-freely.ts';
 import { type Merged, type OutputFormat, printMerged } from '../../src/project/merged.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
-import { findFragments } from '../project/find-fragments.ts';
+import { type FoundFragment, findFragments } from '../project/find-fragments.ts';
 import { FragmentFiles } from '../project/fragment-files.ts';
 import { distinct, documentsOf, type ReportFlags, renderReport } from '../project/report.ts';
 import { holdsSecrets } from '../secrets.ts';
@@ -27,7 +28,7 @@ export interface MergeFlags extends ReportFlags {
 /** Merges fragments. Resolves to the exit code. */
 export async function run(args: readonly string[], flags: MergeFlags): Promise<number> {
   const files = new FragmentFiles({ filesDir: flags.filesDir });
-  const fragments = await readAll(await findFragments(args), files);
+  const fragments = await readAll(findFragments(args), files, includeMode(flags));
   const merged = mergeBy(flags, fragments);
   const diagnostics = distinct(merged.diagnostics);
   const names = [...new Set(fragments.map(({ name }) => name))];
@@ -43,9 +44,13 @@ export async function run(args: readonly string[], flags: MergeFlags): Promise<n
   return exitCodes.ok;
 }
 
-async function readAll(paths: readonly string[], files: FragmentFiles): Promise<readonly Fragment[]> {
+async function readAll(
+  found: readonly FoundFragment[],
+  files: FragmentFiles,
+  mode: IncludeMode | undefined,
+): Promise<readonly Fragment[]> {
   const fragments: Fragment[] = [];
-  for (const path of paths) fragments.push(...(await files.read(path, path === '-' ? '<stdin>' : path)));
+  for (const each of found) fragments.push(...(await files.read(each, undefined, mode)));
   return fragments;
 }
 
@@ -64,6 +69,11 @@ function mergeBy({ semantics, override = [] }: MergeFlags, fragments: readonly F
   const unknown = override.find((path) => !known.has(resolve(path)));
   if (unknown !== undefined) throw new Failure(`--override: \`${unknown}\` is none of the fragments`, exitCodes.usage);
   return mergeFreely(fragments, { isOverride: ({ name }) => winners.has(resolve(name)) });
+}
+
+function includeMode({ compileIncludes, flatten }: MergeFlags): IncludeMode | undefined {
+  if (flatten) return 'flatten';
+  return compileIncludes ? 'embed' : undefined;
 }
 
 function outputFormat({ pretty, raw }: MergeFlags): OutputFormat {

@@ -14,12 +14,14 @@ export interface ValidateFlags extends ReportFlags {
 export async function run(files: readonly string[], flags: ValidateFlags): Promise<number> {
   const reader = new FragmentFiles({ filesDir: 'auto' });
   const names = files.length === 0 ? ['-'] : files;
-  const read = await Promise.all(names.map((file) => reader.read(file, file === '-' ? '<stdin>' : file)));
+  const read = await Promise.all(names.map((file) => reader.read({ path: file })));
   const fragments = read.flat();
   // What Ignition puts up with is worth a warning and no more.
   const diagnostics = fragments.flatMap((fragment): readonly Diagnostic[] => fragment.diagnostics).map(asTolerated);
   const shown = fragments.map(({ name }) => name);
   writeOut(await renderReport(diagnostics, documentsOf(fragments), [...new Set(shown)], flags, process.stdout));
-  const isRefused = diagnostics.some(({ severity }) => severity === 'error' || (flags.strict && severity === 'warning'));
+  const isRefused = diagnostics.some(
+    ({ severity }) => severity === 'error' || (flags.strict && severity === 'warning'),
+  );
   return isRefused ? exitCodes.failed : exitCodes.ok;
 }

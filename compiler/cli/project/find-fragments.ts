@@ -1,40 +1,47 @@
 // From names and globs to the files of fragments: each once, in the order of the arguments, a glob's in the order of their names.
-// Links to directories are not followed, so that they cannot lead in circles.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { exitCodes, Failure } from '../failure.ts';
+import { Failure } from '../failure.ts';
+import { glob, isGlob } from './glob.ts';
 
-/** The files that arguments stand for, as paths that can be opened from here. A name that does not exist stays, to be reported. */
-export async function findFragments(args: readonly string[], base = '.'): Promise<readonly string[]> {
-  const found = new Map<string, string>();
-  for (const argument of args) {
-    const paths = await pathsOf(argument, base);
-    if (paths.length === 0) throw new Failure(`no file matches \`${argument}\``, exitCodes.failed);
-    for (const path of paths) if (!found.has(resolve(path))) found.set(resolve(path), path);
-  }
-  return [...found.values()];
+export interface FoundFragment {
+  /** As it can be opened from the current directory, and as it is shown. `-` is standard input. */
+  readonly path: string;
+  /** Why it cannot be read, where that is known already. */
+  readonly fault?: string;
 }
 
-/** What one name or glob stands for; nothing when a glob matches nothing. */
-export async function pathsOf(argument: string, base: string): Promise<readonly string[]> {
-  const path = argument === '-' || isAbsolute(argument) ? argument : shorten(join(base, argument));
-  if (!/[*?[\]{}!()]/.test(argument) || existsSync(path)) return [path];
-  const { globSync } = await import('tinyglobby');
-  const names = globSync(argument, { cwd: base, dot: false, expandDirectories: false, followSymbolicLinks: false });
-  return names.sort().map((name) => shorten(join(base, name))).filter((name) => !isDirectory(name));
+/** The files that arguments stand for. A name that does not exist stays, to be reported; a glob without files is a failure. */
+export function findFragments(args: readonly string[]): readonly FoundFragment[] {
+  return distinctFragments(
+    args.flatMap((argument) => {
+      const found = fragmentsAt(argument, '.');
+      if (found.length === 0) throw new Failure(`no file matches \`${argument}\``);
+      return found;
+    }),
+  );
 }
 
-function isDirectory(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    // What cannot be looked at is reported when it is read.
-    return false;
-  }
+/** What one name or glob below a directory stands for; nothing when a glob matches nothing. */
+export function fragmentsAt(argument: string, base: string): readonly FoundFragment[] {
+  const path = argument === '-' || isAbsolute(argument) ? argument : shownPath(join(base, argument));
+  if (!isGlob(argument) || existsSync(path)) return [{ path }];
+  const directory = isAbsolute(argument) ? '/' : base;
+  return glob(argument.replace(/^\/+/, ''), directory).map((match) => ({
+    ...match,
+    path: shownPath(join(directory, match.path)),
+  }));
+}
+
+/** Each file once, where it comes first. */
+export function distinctFragments(found: readonly FoundFragment[]): readonly FoundFragment[] {
+  const byPath = new Map<string, FoundFragment>();
+  for (const each of found) if (!byPath.has(resolve(each.path))) byPath.set(resolve(each.path), each);
+  return [...byPath.values()];
 }
 
 /** A path as it is shown: relative to the current directory where it lies below it. */
-function shorten(path: string): string {
+export function shownPath(path: string): string {
   const short = relative('.', path);
   return short === '' || short.startsWith('..') ? path : short;
 }

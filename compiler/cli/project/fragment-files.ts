@@ -1,17 +1,20 @@
 // Reads fragments from the disk. What was read once is kept as long as neither the file nor a local file that it asked for has
 // changed: targets share fragments, and a watch asks again and again.
 import { createHash } from 'node:crypto';
-import { constants, closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
 import { type FilesDirOptions, filesDir } from '../../node/files-dir.ts';
 import { gzip } from '../../node/gzip.ts';
 import type { Document } from '../../src/document.ts';
 import type { Host, InputError, Inputs, TreeEntry } from '../../src/host.ts';
 import { type Fragment, readFragments, unreadableFragment } from '../../src/project/fragment.ts';
+import type { IncludeMode } from '../../src/project/includes.ts';
 import { autoFilesDir } from '../check/auto-files-dir.ts';
+import { standardInputName } from '../check/find-files.ts';
 import { readInput } from '../input.ts';
 import { privateKey } from '../secrets.ts';
 import { systemErrorWords } from '../system-error.ts';
+import { type FoundFragment, shownPath } from './find-fragments.ts';
 
 const mebibyte = 1024 * 1024;
 /** No machine takes a config of this size. */
@@ -48,18 +51,25 @@ export class FragmentFiles {
     this.#options = options;
   }
 
-  /** The fragments of a file, called `name` in findings. `-` is standard input. Never throws: what cannot be read says so. */
-  async read(path: string, name: string, directory = this.#options.filesDir): Promise<readonly Fragment[]> {
+  /** The fragments of a file. Never throws: what cannot be read says so. */
+  async read(
+    { path, fault }: FoundFragment,
+    directory = this.#options.filesDir,
+    mode?: IncludeMode,
+  ): Promise<readonly Fragment[]> {
+    const name = path === '-' ? standardInputName : path;
+    if (fault !== undefined) return [unreadableFragment(name, fault)];
     const bytes = await readBytes(path);
     if (typeof bytes === 'string') return [unreadableFragment(name, bytes)];
-    const key = JSON.stringify([path, name, directory]);
+    const key = JSON.stringify([path, directory, mode]);
     const digest = digestOf(bytes);
     const kept = this.#kept.get(key);
     if (kept?.digest === digest && kept.asked.every((asked) => digestOf(answer(asked)) === asked.digest)) {
       return kept.fragments;
     }
     const asked: Asked[] = [];
-    const fragments = readFragments(bytes, name, (document) => this.#host(document, path, directory, asked));
+    const host = (document: Document): Host => this.#host(document, path, directory, asked);
+    const fragments = readFragments(bytes, name, host, mode && { mode, nameOf: (_, full) => shownPath(full), chain: [chainName(path)] });
     this.#kept.set(key, { digest, asked, fragments });
     return fragments;
   }
@@ -68,10 +78,17 @@ export class FragmentFiles {
     const found = directory === 'auto' ? autoFilesDir(document, path === '-' ? '.' : dirname(path)) : directory;
     if (found === undefined) return { gzip };
     const inputs = filesDir(found, this.#options);
-    const note = <A extends Uint8Array | readonly TreeEntry[] | InputError>(kind: Asked['kind'], at: string, found: A): A => {
+    const note = <A extends Uint8Array | readonly TreeEntry[] | InputError>(
+      kind: Asked['kind'],
+      at: string,
+      found: A,
+    ): A => {
       asked.push({ inputs, kind, path: at, digest: digestOf(found) });
       this.localPaths.add(`${inputs.root}/${at}`);
-      if (found instanceof Uint8Array && Buffer.from(found.buffer, found.byteOffset, found.length).includes(privateKey)) {
+      if (
+        found instanceof Uint8Array &&
+        Buffer.from(found.buffer, found.byteOffset, found.length).includes(privateKey)
+      ) {
         this.sawKey = true;
       }
       return found;
@@ -87,12 +104,19 @@ export class FragmentFiles {
   }
 }
 
+/** How a file is called in the chain of includes: as the files directory calls it. */
+function chainName(path: string): string {
+  return resolve(path).split(sep).join('/');
+}
+
 function answer({ inputs, kind, path }: Asked): Uint8Array | readonly TreeEntry[] | InputError {
   return kind === 'file' ? inputs.file(path) : inputs.tree(path);
 }
 
 function digestOf(value: Uint8Array | readonly TreeEntry[] | InputError): string {
-  return createHash('sha256').update(value instanceof Uint8Array ? value : JSON.stringify(value)).digest('base64');
+  return createHash('sha256')
+    .update(value instanceof Uint8Array ? value : JSON.stringify(value))
+    .digest('base64');
 }
 
 /** The bytes of a regular file, or why they could not be had. */

@@ -13,12 +13,17 @@ export interface ScalarPlace {
 /** Words that YAML 1.1 takes for truth values. Our reader does not, where a text is wanted; other tools and people do. */
 const truthWords = /^(?:y|n|yes|no|on|off)$/i;
 
+/** Numbers, times and the like of YAML 1.1, which other tools would not take for texts. A version such as `1.6.0` is none. */
+function looksLikeNumber(text: string): boolean {
+  return /^[-+]?[.\d][\d_.,:eE+-]*$/.test(text) && !/^\d+(?:\.\d+){2,3}$/.test(text);
+}
+
 /** What needs no second look: words, paths and names. */
 const simple = /^[A-Za-z/_][A-Za-z0-9/_.@+=-]*$/;
 
 /** Whether a plain scalar of this text stands for exactly this text, as a text. */
 export function canBePlain(text: string, place: ScalarPlace): boolean {
-  if (text === '' || truthWords.test(text) || text === '<<' || text === '=') return false;
+  if (text === '' || truthWords.test(text) || looksLikeNumber(text) || text === '<<' || text === '=') return false;
   if (resolveTag(plainScalar(text)) !== 'str') return false;
   return simple.test(text) || readsAsPlain(text, place);
 }

@@ -25,7 +25,7 @@ export function taskOffers(cursor: Cursor, rules: Rules, lineIndent: number): re
 
 function offer(label: string, lines: string, cursor: Cursor, detail: string, topic: Offer['topic']): Offer {
   const text = lines.replace(places, '$2');
-  const snippet = escapeSnippet(lines).replace(places, '${$1:$2}');
+  const snippet = escapeSnippet(lines).replace(places, (_, index: string, text: string) => `\${${index}:${text}}`);
   const base = { label, kind: 'task', text, snippet, replace: cursor.word, rank, detail } as const;
   return topic === undefined ? base : { ...base, topic };
 }

@@ -61,6 +61,7 @@ function prepare(document: Document): Printed | Exclude<FormatResult, { kind: 'f
   if (/\r(?!\n)|[\u0085\u2028\u2029]/.test(text)) {
     return { kind: 'left', reason: 'it has line breaks other than LF and CRLF' };
   }
+  if (text.startsWith('\ufeff\ufeff')) return { kind: 'left', reason: 'it has two byte order marks; remove one' };
   const holes = findHoles(text);
   const tokens = holes.length > 0 ? tokensOf(root) : [];
   const isBare = ({ start, end }: SourceRange): boolean =>

@@ -27,8 +27,9 @@ function visit(binding: Binding, spellings: Map<ScalarNode, string>): void {
   if (field?.role !== 'mode' || node !== value || node.kind !== 'scalar' || scalar?.kind !== 'int') return;
   if (node.style !== 'plain' || node.tag !== undefined || /^0[0-7]*$/.test(node.text)) return;
   const number = Number(scalar.value);
-  const isOctal = /^0o[0-7]+$/.test(node.text);
+  const isDecimal = /^\d+$/.test(node.text);
   const kind = binding.parent?.parent?.step === 'directories' ? 'directory' : 'file';
-  const isMeant = isOctal || (isUsualMode(number, kind) && !isUsualMode(Number.parseInt(node.text, 8), kind));
+  // `644` is decimal as it stands, and hardly meant so.
+  const isMeant = !isDecimal || (isUsualMode(number, kind) && !isUsualMode(Number.parseInt(node.text, 8), kind));
   if (isMeant && number >= 0 && number <= 0o7777) spellings.set(node, `0${number.toString(8).padStart(3, '0')}`);
 }

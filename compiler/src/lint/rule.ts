@@ -93,3 +93,7 @@ export function definitionOf({ code, severity, docs }: DiagnosticDefinition): Di
   return { code, severity, docs };
 }
 
+/** Those of all rules that are about a text by itself. */
+export function textRulesOf(rules: readonly Rule[]): readonly TextRule[] {
+  return rules.filter((rule) => rule.kind === 'text');
+}

@@ -10,10 +10,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import type { Host } from '../host.ts';
 import { laterDocumentFindings } from '../later-document.ts';
+import { withFields } from '../output/make.ts';
 import { readDocument } from '../read-document.ts';
 import { invalidUtf8At } from '../text/utf8.ts';
 import { readIgnition, validateIgnition } from '../validate-ignition.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
+import { type IncludeOptions, readIncludes } from './includes.ts';
 import { isMachineConfig, readMachineConfigs } from './machine-config.ts';
 
 export interface Fragment {
@@ -32,6 +34,8 @@ export interface FragmentContent {
   readonly ignition: IgnitionSpec;
   /** Of a Butane config. */
   readonly spec?: Spec;
+  /** Of a Butane config: as it is written. */
+  readonly source?: Config;
   /** The Ignition config; beside it `metadata` and `openshift` where it is, or compiles to, a MachineConfig. */
   readonly config: Config;
   /** Where the version is written. */
@@ -42,13 +46,23 @@ export interface FragmentContent {
 /** What serves a fragment's local files: a host, or one that depends on what the document asks for. */
 export type HostOf = Host | ((document: Document) => Host);
 
-/** Reads the fragments of one file: one, or as many as there are MachineConfigs in it. */
-export function readFragments(input: string | Uint8Array, name: string, host: HostOf): readonly Fragment[] {
+/**
+ * Reads the fragments of one file: one, or as many as there are MachineConfigs in it; with flattened includes also what it
+ * includes. Without `includes`, included files are embedded as they are, as the reference does it.
+ */
+export function readFragments(
+  input: string | Uint8Array,
+  name: string,
+  host: HostOf,
+  includes?: IncludeOptions,
+): readonly Fragment[] {
   const kind = kindOf(name, input);
   if (kind === 'ignition') return [readIgnitionFragment(input, name)];
   const document = readDocument(input, name);
   if (kind === 'machine-config' || isMachineConfig(document)) return readMachineConfigs(document);
-  return [readButaneFragment(document, typeof host === 'function' ? host(document) : host)];
+  const own = typeof host === 'function' ? host(document) : host;
+  if (includes === undefined) return [readButaneFragment(document, own)];
+  return withIncludes(document, own, includes);
 }
 
 /** A file that could not be read, as a fragment that says so. `why`: `no such file or directory`. */
@@ -79,17 +93,49 @@ function kindOf(name: string, input: string | Uint8Array): Fragment['kind'] {
 
 const sample = 4096;
 
+function withIncludes(document: Document, host: Host, options: IncludeOptions): readonly Fragment[] {
+  const read = readIncludes(document, host, options, readFragments);
+  const fragment = readButaneFragment(document, read.host);
+  const own = fragment.diagnostics.filter((diagnostic) => !read.repeats(diagnostic));
+  const diagnostics = [...own, ...read.diagnostics];
+  const inline = options.mode === 'flatten' ? inlineFragments(fragment) : { fragments: [], indexes: [] };
+  const content = fragment.content && withoutMerges(fragment.content, new Set([...read.flattened, ...inline.indexes]));
+  return [{ ...fragment, diagnostics, ...(content ? { content } : {}) }, ...read.fragments, ...inline.fragments];
+}
+
+/** Ignition configs that stand as texts in a Butane config, as fragments. They are called `NAME (inline N)`. */
+function inlineFragments(fragment: Fragment): { fragments: readonly Fragment[]; indexes: readonly number[] } {
+  const merge = fragment.content?.source?.fields.ignition?.fields.config?.fields.merge;
+  const found = (merge?.items ?? []).flatMap(({ fields: { inline } }, index) => {
+    if (inline === undefined) return [];
+    const name = `${fragment.name} (inline ${index + 1})`;
+    return [{ index, fragment: readIgnitionFragment(inline.value, name) }];
+  });
+  return { fragments: found.map((each) => each.fragment), indexes: found.map(({ index }) => index) };
+}
+
+function withoutMerges(content: FragmentContent, indexes: ReadonlySet<number>): FragmentContent {
+  const { ignition } = content.config.fields;
+  const config = ignition?.fields.config;
+  const merge = config?.fields.merge;
+  if (indexes.size === 0 || ignition === undefined || config === undefined || merge === undefined) return content;
+  const items = merge.items.filter((_, index) => !indexes.has(index));
+  const changed = withFields(ignition, { config: withFields(config, { merge: { ...merge, items } }) });
+  return { ...content, config: withFields(content.config, { ignition: changed }) };
+}
+
 function readButaneFragment(document: Document, host: Host): Fragment {
   const { diagnostics, config } = analyze(document, host);
   const found = [...diagnostics, ...laterDocumentFindings(document, 'warning')];
   const fragment = { name: document.uri, kind: 'butane', document, diagnostics: found } as const;
   if (config === undefined) return fragment;
-  const { spec, root, output } = config;
+  const { spec, root, source, output } = config;
   return {
     ...fragment,
     content: {
       ignition: spec.ignition,
       spec,
+      source,
       config: output,
       versionPlace: root.at('version'),
       isMachineConfig: spec.wrapper === 'machine-config',

@@ -1,7 +1,6 @@
 // Diagnostics for people: the line of source with the exact range marked, why, how to mend it, and where to read more.
 // Knows no terminal: emphasis comes from the option `style`, the width from `columns`.
 import type { Diagnostic, DiagnosticNote, Severity } from '../diagnostic/diagnostic.ts';
-import { docsUrl } from '../diagnostic/docs-url.ts';
 import type { Location } from '../text/range.ts';
 import { escapeControls } from './escape.ts';
 import { frameLines, lastLine } from './frame.ts';
@@ -47,7 +46,7 @@ function blockLines(
     ...placeLines(location, layout, '^', severity, contextLines),
     ...notes.flatMap((note) => noteLines(note, layout)),
     ...(help === undefined ? [] : [footLine('help', help, layout)]),
-    footLine('see', docsUrl(code), layout),
+    footLine('see', `kindling rules ${code}`, layout),
   ];
 }
 

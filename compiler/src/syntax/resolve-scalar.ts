@@ -3,8 +3,8 @@
 import { decodeBase64 } from '../text/base64.ts';
 import { decodeUtf8, isUtf8 } from '../text/utf8.ts';
 import type { MissingNode, ScalarNode, SyntaxNode } from './nodes.ts';
-import { fitsInt64, type NumberResolution, resolveNumber, truncateToInt } from './resolve-number.ts';
-import { isTimestamp } from './timestamp.ts';
+import { fitsInt64, type NumberResolution, resolveNumber, truncateToInt } from '../text/yaml-number.ts';
+import { isTimestamp } from '../text/yaml-timestamp.ts';
 
 /** A place that can hold a scalar: written text, or nothing. */
 export type ScalarLike = ScalarNode | MissingNode;

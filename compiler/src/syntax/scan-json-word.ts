@@ -15,7 +15,7 @@ import {
   space,
   tab,
 } from './characters.ts';
-import { resolveNumber } from './resolve-number.ts';
+import { resolveNumber } from '../text/yaml-number.ts';
 
 /** The grammar of numbers in JSON. */
 const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;

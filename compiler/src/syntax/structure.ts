@@ -149,8 +149,11 @@ export class Structure {
   /** Makes what began at `candidate` a key. */
   makeKey(candidate: KeyCandidate): void {
     candidate.possible = false;
-    this.#queue.insert('key', candidate.start, candidate.index);
-    this.roll(candidate.start - candidate.line, 'block-map', candidate.start, candidate.index);
+    // What was taken as a value already stays one: the key then is empty, and stands behind all that has come.
+    const last = this.#queue.last?.end ?? candidate.start;
+    const start = this.#queue.isTaken(candidate.index) ? last : candidate.start;
+    this.#queue.insert('key', start, candidate.index);
+    this.roll(candidate.start - candidate.line, 'block-map', start, candidate.index);
   }
 
   /** A text stands where only a key can stand. It is taken for a key whose colon and value are still to come. */

@@ -31,6 +31,10 @@ export class TokenQueue {
     return this.#tokens[this.#tokens.length - 1];
   }
 
+  isTaken(index: number): boolean {
+    return index < this.#taken;
+  }
+
   add(
     kind: TokenKind,
     start: number,

@@ -19,6 +19,9 @@ import groups_unsupported from './groups-unsupported.ts';
 import ignition_empty from './ignition-empty.ts';
 import ignition_version_invalid from './ignition-version-invalid.ts';
 import ignition_version_unknown from './ignition-version-unknown.ts';
+import include_cycle from './include-cycle.ts';
+import include_invalid from './include-invalid.ts';
+import include_version from './include-version.ts';
 import json_duplicate_key from './json-duplicate-key.ts';
 import json_syntax from './json-syntax.ts';
 import kernel_arguments_redirect from './kernel-arguments-redirect.ts';
@@ -27,8 +30,13 @@ import links_unsupported from './links-unsupported.ts';
 import local_unreadable from './local-unreadable.ts';
 import luks_unsupported from './luks-unsupported.ts';
 import machineconfig_expected from './machineconfig-expected.ts';
+import merged_config_butane from './merged-config-butane.ts';
 import merged_config_invalid from './merged-config-invalid.ts';
+import merged_config_newer from './merged-config-newer.ts';
 import node_exists from './node-exists.ts';
+import project_fragment_missing from './project-fragment-missing.ts';
+import project_invalid from './project-invalid.ts';
+import project_unknown_key from './project-unknown-key.ts';
 import raid_unsupported from './raid-unsupported.ts';
 import rhcos_removed from './rhcos-removed.ts';
 import spec_unknown from './spec-unknown.ts';
@@ -73,6 +81,9 @@ export const all = [
   ignition_empty,
   ignition_version_invalid,
   ignition_version_unknown,
+  include_cycle,
+  include_invalid,
+  include_version,
   json_duplicate_key,
   json_syntax,
   kernel_arguments_redirect,
@@ -81,8 +92,13 @@ export const all = [
   local_unreadable,
   luks_unsupported,
   machineconfig_expected,
+  merged_config_butane,
   merged_config_invalid,
+  merged_config_newer,
   node_exists,
+  project_fragment_missing,
+  project_invalid,
+  project_unknown_key,
   raid_unsupported,
   rhcos_removed,
   spec_unknown,

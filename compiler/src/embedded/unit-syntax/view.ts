@@ -32,10 +32,9 @@ export interface UnitView {
   sections(name: string): readonly Section[];
 }
 
-/** `type`: the ending of the unit that the text belongs to, where its own name does not say. */
-export function unitView({ path, text }: EmbeddedText, type?: string): UnitView {
-  const file = unitFileName(path);
-  return viewOf(parseUnit(text), type === undefined ? file : { ...file, type });
+/** The view of a text; use `viewOfText` where it may have been made before. */
+export function unitView({ path, text }: EmbeddedText): UnitView {
+  return viewOf(parseUnit(text), unitFileName(path));
 }
 
 const none: ReadonlyMap<string, Directive> = new Map();

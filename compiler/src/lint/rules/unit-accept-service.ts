@@ -14,6 +14,9 @@ export default unitRule({
     const service = lastOf(unit, 'Socket', 'Service');
     if (unit.type !== 'socket' || service === undefined) return;
     if (!/^(y|yes|t|true|on|1)$/i.test(valueOf(unit, 'Socket', 'Accept') ?? '')) return;
-    context.report(placeOf(service), '`Service=` is not allowed with `Accept=yes`; remove it, the template is named after the socket');
+    context.report(
+      placeOf(service),
+      '`Service=` is not allowed with `Accept=yes`; remove it, the template is named after the socket',
+    );
   },
 });

@@ -19,7 +19,10 @@ export default textRule({
         const homes = sectionsWith(key).filter((section) => view.allowed.includes(section));
         if (homes.length === 0) continue;
         const where = homes.map((section) => `\`[${section}]\``).join(' or ');
-        context.report(keyRange, `\`${key}=\` does not belong into \`[${name}]\`, it is ignored there; move it to ${where}`);
+        context.report(
+          keyRange,
+          `\`${key}=\` does not belong into \`[${name}]\`, it is ignored there; move it to ${where}`,
+        );
       }
     }
   },

@@ -12,7 +12,10 @@ export default textRule({
   check(view, context) {
     for (const { assignment, directive } of view.settings) {
       if (!directive.removed) continue;
-      context.report(assignment.keyRange, `\`${assignment.key}=\` was removed from systemd and does nothing; remove the line`);
+      context.report(
+        assignment.keyRange,
+        `\`${assignment.key}=\` was removed from systemd and does nothing; remove the line`,
+      );
     }
   },
 });

@@ -15,6 +15,9 @@ export default unitRule({
     const restart = lastOf(unit, 'Service', 'Restart');
     const value = restart?.assignment.value.text;
     if (restart === undefined || (value !== 'always' && value !== 'on-success')) return;
-    context.report(placeOf(restart), `\`Restart=${value}\` is not allowed with \`Type=oneshot\`; write \`on-failure\`, or use a timer`);
+    context.report(
+      placeOf(restart),
+      `\`Restart=${value}\` is not allowed with \`Type=oneshot\`; write \`on-failure\`, or use a timer`,
+    );
   },
 });

@@ -1,7 +1,12 @@
 import { lastOf, placeOf, valueOf } from '../project-unit.ts';
 import { unitRule } from '../rule.ts';
 
-const sections: { readonly [type: string]: string } = { service: 'Service', socket: 'Socket', mount: 'Mount', swap: 'Swap' };
+const sections: { readonly [type: string]: string } = {
+  service: 'Service',
+  socket: 'Socket',
+  mount: 'Mount',
+  swap: 'Swap',
+};
 
 export default unitRule({
   code: 'unit-pam-kill-mode',
@@ -18,6 +23,9 @@ export default unitRule({
     const mode = lastOf(unit, section, 'KillMode');
     const value = mode?.assignment.value.text;
     if (mode === undefined || (value !== 'none' && value !== 'process')) return;
-    context.report(placeOf(mode), `\`KillMode=${value}\` is not allowed with \`PAMName=\`; write \`mixed\` or \`control-group\``);
+    context.report(
+      placeOf(mode),
+      `\`KillMode=${value}\` is not allowed with \`PAMName=\`; write \`mixed\` or \`control-group\``,
+    );
   },
 });

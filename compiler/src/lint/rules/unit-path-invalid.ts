@@ -7,5 +7,15 @@ export default valueRule({
     why: 'systemd ignores the line or, where the path decides what a process can see, refuses the unit.',
     fix: 'Write an absolute path without `..`; for directories such as `StateDirectory=`, the name below the base directory.',
   },
-  kinds: ['path', 'paths', 'namespace-paths', 'search-path', 'environment-file', 'pid-file', 'working-directory', 'bind-paths', 'directories'],
+  kinds: [
+    'path',
+    'paths',
+    'namespace-paths',
+    'search-path',
+    'environment-file',
+    'pid-file',
+    'working-directory',
+    'bind-paths',
+    'directories',
+  ],
 });

@@ -17,7 +17,10 @@ export default textRule({
       // A header that is no header is another rule's business.
       if (view.tree.errors.some(({ range }) => range.start <= nameRange.start && nameRange.end <= range.end)) continue;
       const hint = suggestion(name, view.allowed) || suggestion(name, sectionNames);
-      context.report(nameRange, `there is no section ${quote(`[${name}]`)}, it is ignored${hint || '; remove it, or begin its name with `X-`'}`);
+      context.report(
+        nameRange,
+        `there is no section ${quote(`[${name}]`)}, it is ignored${hint || '; remove it, or begin its name with `X-`'}`,
+      );
     }
   },
 });

@@ -21,15 +21,29 @@ export default unitRule({
     if (type !== undefined && type !== 'oneshot' && knownTypes.has(type) && !hasAction) {
       context.report(place, `a service of \`Type=${type}\` needs \`ExecStart=\`; add it, or choose \`Type=oneshot\``);
     } else if (!hasStop && !hasAction) {
-      context.report(place, 'the service has no `ExecStart=`, `ExecStop=` or `SuccessAction=`, and systemd refuses it; add `ExecStart=`');
+      context.report(
+        place,
+        'the service has no `ExecStart=`, `ExecStop=` or `SuccessAction=`, and systemd refuses it; add `ExecStart=`',
+      );
     } else if (!hasAction && !isOn(valueOf(unit, 'Service', 'RemainAfterExit'))) {
-      context.report(place, 'a service with nothing but `ExecStop=` must stay active; add `RemainAfterExit=yes`, or `ExecStart=`');
+      context.report(
+        place,
+        'a service with nothing but `ExecStop=` must stay active; add `RemainAfterExit=yes`, or `ExecStart=`',
+      );
     }
   },
 });
 
 /** A type that cannot be read does not count. */
-const knownTypes: ReadonlySet<string> = new Set(['simple', 'exec', 'forking', 'dbus', 'notify', 'notify-reload', 'idle']);
+const knownTypes: ReadonlySet<string> = new Set([
+  'simple',
+  'exec',
+  'forking',
+  'dbus',
+  'notify',
+  'notify-reload',
+  'idle',
+]);
 
 function isOn(value: string | undefined): boolean {
   return value !== undefined && isBoolean(value) && /^(y|yes|t|true|on|1)$/i.test(value);

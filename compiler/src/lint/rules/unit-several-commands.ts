@@ -15,7 +15,14 @@ export default unitRule({
     const commands = listOf(unit, 'Service', 'ExecStart');
     const [first, second] = commands;
     if (first === undefined || second === undefined || valueOf(unit, 'Service', 'Type') === 'oneshot') return;
-    const message = 'only services of `Type=oneshot` can have several `ExecStart=`; use `ExecStartPre=`, or an empty `ExecStart=` before this one to replace the other';
-    context.report(placeOf(second), message, first.view === second.view ? { notes: [{ message: 'the first one is here', range: first.assignment.range }] } : {});
+    const message =
+      'only services of `Type=oneshot` can have several `ExecStart=`; use `ExecStartPre=`, or an empty `ExecStart=` before this one to replace the other';
+    context.report(
+      placeOf(second),
+      message,
+      first.view === second.view
+        ? { notes: [{ message: 'the first one is here', range: first.assignment.range }] }
+        : {},
+    );
   },
 });

@@ -7,5 +7,17 @@ export default valueRule({
     why: 'systemd ignores the line, and there is no such limit.',
     fix: 'Write a number with `K`, `M`, `G` or `T` behind it, a percentage where shares are known, or `infinity`.',
   },
-  kinds: ['size', 'memory', 'memory-above-zero', 'percent', 'cpu-quota', 'tasks-max', 'rlimit', 'rlimit-size', 'rlimit-seconds', 'rlimit-microseconds', 'rlimit-nice'],
+  kinds: [
+    'size',
+    'memory',
+    'memory-above-zero',
+    'percent',
+    'cpu-quota',
+    'tasks-max',
+    'rlimit',
+    'rlimit-size',
+    'rlimit-seconds',
+    'rlimit-microseconds',
+    'rlimit-nice',
+  ],
 });

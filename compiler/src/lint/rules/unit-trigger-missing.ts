@@ -38,6 +38,10 @@ export default unitRule({
     const need = needs[unit.type];
     if (need === undefined || need.keys.some((key) => listOf(unit, need.section, key).length > 0)) return;
     const place = sectionPlace(unit, need.section);
-    if (place) context.report(place, `a \`.${unit.type}\` unit must say what it waits for; add a line such as \`${need.example}\``);
+    if (place)
+      context.report(
+        place,
+        `a \`.${unit.type}\` unit must say what it waits for; add a line such as \`${need.example}\``,
+      );
   },
 });

@@ -5,7 +5,9 @@ import { readValue } from '../../embedded/unit-syntax/values/index.ts';
 import { type TextRule, textRule } from '../rule.ts';
 
 /** A warning, as systemd goes on without the value; an error where it refuses the unit. */
-export function valueRule(definition: Omit<DiagnosticDefinition, 'severity'> & { readonly kinds: readonly ValueKind[] }): TextRule {
+export function valueRule(
+  definition: Omit<DiagnosticDefinition, 'severity'> & { readonly kinds: readonly ValueKind[] },
+): TextRule {
   const { kinds, ...page } = definition;
   return textRule({
     ...page,

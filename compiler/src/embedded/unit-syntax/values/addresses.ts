@@ -8,7 +8,9 @@ export function readSocketAddress(value: string, directive: string): ValueFault 
   const wantsPath = /^Listen(FIFO|Special|MessageQueue|USBFunction)$/.test(directive);
   if (wantsPath) {
     if (!value.startsWith('/')) return wholeFault(value, `${shown(value)} is no absolute path; begin it with \`/\``);
-    return hasParent(value) ? wholeFault(value, `${shown(value)} has \`..\` in it; write the path that it means`) : undefined;
+    return hasParent(value)
+      ? wholeFault(value, `${shown(value)} has \`..\` in it; write the path that it means`)
+      : undefined;
   }
   if (directive === 'ListenNetlink') return undefined;
   if (isAddress(value)) return undefined;

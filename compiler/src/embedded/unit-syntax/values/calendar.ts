@@ -29,7 +29,8 @@ export const readCalendar: ValueReader = (value) => {
   if (last !== undefined && words.length > 0 && isTimeZone(last.text, words.length)) words.pop();
   const [first] = words;
   if (first === undefined) return general(value);
-  if (words.length === 1 && (keywords.has(first.text.toLowerCase()) || /^@\d+(\.\d+)?$/.test(first.text))) return undefined;
+  if (words.length === 1 && (keywords.has(first.text.toLowerCase()) || /^@\d+(\.\d+)?$/.test(first.text)))
+    return undefined;
   // A weekday may have blanks behind its commas.
   while (words[0] !== undefined && weekdays.test(words[0].text)) words.shift();
   if (words.length > 2) return general(value);
@@ -64,7 +65,9 @@ function dateFault(text: string, start: number): ValueFault | 'form' | undefined
   const [, years, months = '', days = ''] = match;
   const yearFault = years === undefined ? undefined : componentFault(years, year, start);
   const monthStart = start + (years === undefined ? 0 : years.length + 1);
-  return yearFault ?? componentFault(months, month, monthStart) ?? componentFault(days, day, monthStart + months.length + 1);
+  return (
+    yearFault ?? componentFault(months, month, monthStart) ?? componentFault(days, day, monthStart + months.length + 1)
+  );
 }
 
 function timeFault(text: string, start: number): ValueFault | 'form' | undefined {
@@ -97,7 +100,11 @@ function componentFault(text: string, limits: Limits, start: number): ValueFault
       return { start: at, end: at + part.length, message };
     }
     if (from !== undefined && to !== undefined && Number(to) < Number(from)) {
-      return { start: at, end: at + part.length, message: `the range \`${from}..${to}\` is empty; write the smaller number first` };
+      return {
+        start: at,
+        end: at + part.length,
+        message: `the range \`${from}..${to}\` is empty; write the smaller number first`,
+      };
     }
     if (step !== undefined && Number(step) === 0) return 'form';
     at += part.length + 1;

@@ -27,7 +27,9 @@ export function readCondition(value: string, directive: string): ValueFault | un
   }
   if (directive.endsWith('Architecture') && !architectures.includes(argument)) {
     const meant = nearest(argument, architectures);
-    return fault(`${shown(argument)} is no architecture${meant ? `; did you mean \`${meant}\`?` : '; write systemd’s name, such as `x86-64`'}`);
+    return fault(
+      `${shown(argument)} is no architecture${meant ? `; did you mean \`${meant}\`?` : '; write systemd’s name, such as `x86-64`'}`,
+    );
   }
   return undefined;
 }

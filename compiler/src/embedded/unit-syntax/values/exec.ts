@@ -48,10 +48,11 @@ export const readExec: ValueReader = (value) => {
 function prefixesOf(word: string): string {
   let prefixes = '';
   for (const character of word) {
-    const isAllowed =
-      '-@:|'.includes(character) ? !prefixes.includes(character)
-      : character === '+' ? !/[+!]/.test(prefixes)
-      : character === '!' && !prefixes.includes('+') && !prefixes.includes('!!');
+    const isAllowed = '-@:|'.includes(character)
+      ? !prefixes.includes(character)
+      : character === '+'
+        ? !/[+!]/.test(prefixes)
+        : character === '!' && !prefixes.includes('+') && !prefixes.includes('!!');
     if (!isAllowed) break;
     prefixes += character;
   }
@@ -73,10 +74,15 @@ function commandFault(commands: readonly Command[]): ValueFault | undefined {
       return { start, end: start + 1, message };
     }
     if (hasSpecifier(text)) continue;
-    if (text.endsWith('/')) return { start, end, message: `${shown(text)} is a directory; write the path of a program` };
+    if (text.endsWith('/'))
+      return { start, end, message: `${shown(text)} is a directory; write the path of a program` };
     const isName = !text.includes('/') && text !== '.' && text !== '..' && text.length <= 255;
     if (!text.startsWith('/') && !isName) {
-      return { start, end, message: `${shown(text)} is no absolute path; begin it with \`/\`, or write the name alone` };
+      return {
+        start,
+        end,
+        message: `${shown(text)} is no absolute path; begin it with \`/\`, or write the name alone`,
+      };
     }
     if (prefixes.includes('@') && parameters.length === 0) {
       const message = 'with `@` the program’s own name must follow; write it behind the path';

@@ -107,7 +107,13 @@ export function readValue(value: string, name: string, directive: Directive): Ju
 }
 
 /** Kinds of which systemd refuses the whole unit when it cannot read a value. */
-const fatalKinds: ReadonlySet<ValueKind> = new Set<ValueKind>(['exec', 'pid-file', 'user', 'users', 'working-directory']);
+const fatalKinds: ReadonlySet<ValueKind> = new Set<ValueKind>([
+  'exec',
+  'pid-file',
+  'user',
+  'users',
+  'working-directory',
+]);
 
 function read(value: string, name: string, directive: Directive): ValueFault | undefined {
   if (directive.is === 'words') return directive.words && lists.readWord(value, directive.words);

@@ -1,4 +1,6 @@
 // Words and lists of words out of a vocabulary: signals, capabilities, system calls, conditions, outputs and more.
+
+import type { WordList } from '../../../../../spec/systemd/model.ts';
 import {
   addressFamilies,
   capabilities,
@@ -17,7 +19,6 @@ import {
 } from '../../../../../spec/systemd/signals.ts';
 import { systemCalls } from '../../../../../spec/systemd/system-calls.ts';
 import { personality } from '../../../../../spec/systemd/words.ts';
-import type { WordList } from '../../../../../spec/systemd/model.ts';
 import { nearest } from '../../../text/edit-distance.ts';
 import { shown, type ValueFault, type ValueReader, wholeFault } from './fault.ts';
 import { booleanWords, integerOf, isBoolean } from './numbers.ts';
@@ -35,7 +36,8 @@ function notOneOf(text: string, what: string, allowed: readonly string[]): strin
 
 /** One word out of a list. */
 export function readWord(value: string, list: WordList): ValueFault | undefined {
-  if (list.words.includes(value) || (list.orBoolean && isBoolean(value)) || (list.orEmpty && value === '')) return undefined;
+  if (list.words.includes(value) || (list.orBoolean && isBoolean(value)) || (list.orEmpty && value === ''))
+    return undefined;
   const allowed = list.orBoolean ? [...list.words, ...booleanWords.slice(0, 2)] : list.words;
   return wholeFault(value, notOneOf(value, 'value of this directive', allowed));
 }
@@ -45,7 +47,8 @@ export function isSignal(text: string): boolean {
   const name = text.startsWith('SIG') ? text.slice(3) : text;
   if (signals.includes(name)) return true;
   const [, base, sign, offset] = /^RT(MIN|MAX)(?:([+-])(\d+))?$/.exec(name) ?? [];
-  if (base !== undefined) return offset === undefined || (Number(offset) <= 30 && sign === (base === 'MIN' ? '+' : '-'));
+  if (base !== undefined)
+    return offset === undefined || (Number(offset) <= 30 && sign === (base === 'MIN' ? '+' : '-'));
   return /^(0x[0-9a-fA-F]+|\d+)$/.test(text) && Number(text) > 0 && Number(text) <= 64;
 }
 
@@ -59,7 +62,8 @@ export const readSignal: ValueReader = (value) => {
 export const readExitStatuses: ValueReader = (value) =>
   eachOf(value, ({ text }) => {
     const code = integerOf(text);
-    if ((code !== undefined && code >= 0n && code <= 255n) || exitStatuses.includes(text) || isSignal(text)) return undefined;
+    if ((code !== undefined && code >= 0n && code <= 255n) || exitStatuses.includes(text) || isSignal(text))
+      return undefined;
     return `${shown(text)} is neither an exit code nor a signal; write a number up to 255, or a name such as \`SIGTERM\` or \`TEMPFAIL\``;
   });
 
@@ -78,7 +82,11 @@ function eachWord(words: readonly Word[], judge: (word: Word) => string | undefi
 }
 
 /** Words of a list, each of which may be a boolean instead of the whole list, and `~` before all turns them round. */
-function vocabularyReader(what: string, vocabulary: readonly string[], options: { readonly tilde?: true; readonly boolean?: true }): ValueReader {
+function vocabularyReader(
+  what: string,
+  vocabulary: readonly string[],
+  options: { readonly tilde?: true; readonly boolean?: true },
+): ValueReader {
   const known = new Set(vocabulary);
   return (value) => {
     if (options.boolean && isBoolean(value)) return undefined;
@@ -138,7 +146,11 @@ const familyNames = addressFamilies.map((name) => `AF_${name}`);
 export const readAddressFamilies: ValueReader = (value) => {
   if (value === 'none') return undefined;
   const lead = value.startsWith('~') ? 1 : 0;
-  const words = splitWords(value.slice(lead)).words.map((word) => ({ ...word, start: word.start + lead, end: word.end + lead }));
+  const words = splitWords(value.slice(lead)).words.map((word) => ({
+    ...word,
+    start: word.start + lead,
+    end: word.end + lead,
+  }));
   return eachWord(words, ({ text }) =>
     familyNames.includes(text) ? undefined : notOneOf(text, 'address family', familyNames),
   );
@@ -149,7 +161,9 @@ function wordOrNumber(what: string, vocabulary: readonly string[], most: bigint,
   return (value) => {
     if ((value === '' && orEmpty) || vocabulary.includes(value)) return undefined;
     const found = integerOf(value);
-    return found !== undefined && found >= 0n && found <= most ? undefined : wholeFault(value, notOneOf(value, what, vocabulary));
+    return found !== undefined && found >= 0n && found <= most
+      ? undefined
+      : wholeFault(value, notOneOf(value, what, vocabulary));
   };
 }
 
@@ -166,13 +180,15 @@ const outputs = [
 ];
 
 export const readStandardInput: ValueReader = (value) => streamFault(value, inputs, ['fd', 'file']);
-export const readStandardOutput: ValueReader = (value) => streamFault(value, outputs, ['fd', 'file', 'append', 'truncate']);
+export const readStandardOutput: ValueReader = (value) =>
+  streamFault(value, outputs, ['fd', 'file', 'append', 'truncate']);
 
 function streamFault(value: string, words: readonly string[], forms: readonly string[]): ValueFault | undefined {
   if (words.includes(value) || value === 'fd') return undefined;
   const colon = value.indexOf(':');
   const form = value.slice(0, colon);
-  if (colon < 0 || !forms.includes(form)) return wholeFault(value, notOneOf(value, 'stream', [...words, ...forms.map((each) => `${each}:`)]));
+  if (colon < 0 || !forms.includes(form))
+    return wholeFault(value, notOneOf(value, 'stream', [...words, ...forms.map((each) => `${each}:`)]));
   const rest = value.slice(colon + 1);
   if (form === 'fd' || rest.startsWith('/') || rest.startsWith('%')) return undefined;
   return { start: colon + 1, end: value.length, message: `${shown(rest)} is no absolute path; begin it with \`/\`` };
@@ -198,7 +214,9 @@ const coredumpBits =
 
 export const readCoredumpFilter: ValueReader = (value) =>
   eachOf(value, ({ text }) => {
-    return coredumpBits.includes(text) || /^(0x)?[0-9a-fA-F]{1,16}$/.test(text) ? undefined : notOneOf(text, 'kind of memory', coredumpBits);
+    return coredumpBits.includes(text) || /^(0x)?[0-9a-fA-F]{1,16}$/.test(text)
+      ? undefined
+      : notOneOf(text, 'kind of memory', coredumpBits);
   });
 
 /** A device and what may be done with it. */
@@ -208,10 +226,18 @@ export const readDeviceAllow: ValueReader = (value) => {
   if (device === undefined) return undefined;
   const { text, start, end } = device;
   if (!/^(\/dev\/|\/run\/systemd\/inaccessible\/|block-|char-|%)/.test(text)) {
-    return { start, end, message: `${shown(text)} is no device; write a path below \`/dev/\`, or \`char-\` or \`block-\` and the group` };
+    return {
+      start,
+      end,
+      message: `${shown(text)} is no device; write a path below \`/dev/\`, or \`char-\` or \`block-\` and the group`,
+    };
   }
   if (access !== undefined && (more.length > 0 || !/^[rwm]+$/.test(access.text))) {
-    return { start: access.start, end: value.length, message: `${shown(value.slice(access.start))} is no access; write some of \`rwm\`` };
+    return {
+      start: access.start,
+      end: value.length,
+      message: `${shown(value.slice(access.start))} is no access; write some of \`rwm\``,
+    };
   }
   return undefined;
 };

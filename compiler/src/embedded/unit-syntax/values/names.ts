@@ -1,22 +1,9 @@
 // Names of units, users, variables, buses and file descriptors.
 import { nearest } from '../../../text/edit-distance.ts';
+import { unitSuffixes } from '../unit-suffixes.ts';
 import { hasSpecifier, shown, type ValueFault, type ValueReader, wholeFault } from './fault.ts';
 import { quoteFault } from './paths.ts';
 import { splitWords } from './split.ts';
-
-export const unitSuffixes: readonly string[] = [
-  'service',
-  'socket',
-  'target',
-  'device',
-  'mount',
-  'automount',
-  'swap',
-  'timer',
-  'path',
-  'slice',
-  'scope',
-];
 
 /** The type of a unit by its name, such as `service`; undefined when the name is no unit's. */
 export function unitTypeOf(name: string): string | undefined {
@@ -29,7 +16,12 @@ const mostName = 255;
 
 /** Whether a name can be a unit's. systemd escapes what else is in it, a path even; it only needs an ending. */
 export function isUnitName(name: string): boolean {
-  return name.length <= mostName && /^[A-Za-z0-9:_.\\@-]+$/.test(name) && !name.startsWith('@') && unitTypeOf(name) !== undefined;
+  return (
+    name.length <= mostName &&
+    /^[A-Za-z0-9:_.\\@-]+$/.test(name) &&
+    !name.startsWith('@') &&
+    unitTypeOf(name) !== undefined
+  );
 }
 
 /** What is wrong with a name that systemd mangles into a unit's: without an ending it becomes a service. */
@@ -38,11 +30,20 @@ function nameFault(text: string, start: number, end: number): ValueFault | undef
   if (isUnitName(text)) return undefined;
   const dot = text.lastIndexOf('.');
   const meant = dot > 0 ? nearest(text.slice(dot + 1), unitSuffixes) : undefined;
-  if (meant !== undefined) return { start, end, message: `${shown(text)} is no name of a unit; did you mean \`.${meant}\`?` };
+  if (meant !== undefined)
+    return { start, end, message: `${shown(text)} is no name of a unit; did you mean \`.${meant}\`?` };
   if (/^[A-Za-z0-9:_.\\@-]+$/.test(text)) {
-    return { start, end, message: `${shown(text)} has no ending that says what it is; add one, such as \`.service\` or \`.target\`` };
+    return {
+      start,
+      end,
+      message: `${shown(text)} has no ending that says what it is; add one, such as \`.service\` or \`.target\``,
+    };
   }
-  return { start, end, message: `${shown(text)} is no name of a unit; use letters, digits and \`:-_.\\@\`, and an ending such as \`.service\`` };
+  return {
+    start,
+    end,
+    message: `${shown(text)} is no name of a unit; use letters, digits and \`:-_.\\@\`, and an ending such as \`.service\``,
+  };
 }
 
 /** Names of units with blanks between them. */
@@ -62,7 +63,10 @@ function unitReader(types: readonly string[], orEmpty: boolean): ValueReader {
     const fault = nameFault(value, 0, value.length);
     if (fault || types.length === 0) return fault;
     if (types.includes(unitTypeOf(value) ?? '')) return undefined;
-    return wholeFault(value, `${shown(value)} is of the wrong type; name a unit that ends in \`.${types.join('` or `.')}\``);
+    return wholeFault(
+      value,
+      `${shown(value)} is of the wrong type; name a unit that ends in \`.${types.join('` or `.')}\``,
+    );
   };
 }
 
@@ -143,7 +147,11 @@ export const readEnvironment: ValueReader = (value) => {
       const hint = start > 0 ? '; put quotes around the assignment that has a blank in it' : '; write `NAME=value`';
       return { start, end, message: `${shown(text)} assigns nothing${hint}` };
     }
-    return { start, end, message: `${shown(name)} is no name of a variable; use letters, digits and \`_\`, no digit first` };
+    return {
+      start,
+      end,
+      message: `${shown(name)} is no name of a variable; use letters, digits and \`_\`, no digit first`,
+    };
   }
   return error && quoteFault(error);
 };

@@ -11,7 +11,10 @@ export function isBoolean(value: string): boolean {
 export const readBoolean: ValueReader = (value) =>
   isBoolean(value)
     ? undefined
-    : wholeFault(value, `${value === '' ? 'there is no value' : `${shown(value)} is no boolean`}; write \`yes\` or \`no\``);
+    : wholeFault(
+        value,
+        `${value === '' ? 'there is no value' : `${shown(value)} is no boolean`}; write \`yes\` or \`no\``,
+      );
 
 /** Empty means that nothing is said. */
 export const readTristate: ValueReader = (value) => (value === '' ? undefined : readBoolean(value));

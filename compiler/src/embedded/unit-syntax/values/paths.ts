@@ -35,9 +35,14 @@ function pathsReader(prefixes: RegExp): ValueReader {
 }
 
 /** A quote that is not closed, or an escape that is none. */
-export function quoteFault(error: { readonly kind: 'quote' | 'escape'; readonly start: number; readonly end: number }): ValueFault {
+export function quoteFault(error: {
+  readonly kind: 'quote' | 'escape';
+  readonly start: number;
+  readonly end: number;
+}): ValueFault {
   const { start, end } = error;
-  if (error.kind === 'quote') return { start, end, message: 'a quote is not closed; close it, or escape it with a backslash' };
+  if (error.kind === 'quote')
+    return { start, end, message: 'a quote is not closed; close it, or escape it with a backslash' };
   return { start, end, message: 'this is no escape; double the backslash to mean it itself' };
 }
 
@@ -75,7 +80,9 @@ export const readBindPaths: ValueReader = (value) => {
   const { words, error } = splitWords(value, { escapes: 'keep' });
   for (const { text, start, end } of words) {
     const [source = '', destination = '', options] = text.split(':');
-    const fault = faultOf(source.replace(/^-/, ''), start, end) ?? (destination === '' ? undefined : faultOf(destination, start, end));
+    const fault =
+      faultOf(source.replace(/^-/, ''), start, end) ??
+      (destination === '' ? undefined : faultOf(destination, start, end));
     if (fault) return fault;
     if (options !== undefined && options !== '' && !['rbind', 'norbind'].includes(options)) {
       return { start, end, message: `\`${options}\` is no option of a bind mount; write \`rbind\` or \`norbind\`` };
@@ -90,12 +97,25 @@ export const readDirectories: ValueReader = (value) => {
   for (const { text, start, end } of words) {
     const [source = '', target = ''] = text.split(':');
     if (target.startsWith('/')) {
-      return { start, end, message: `${shown(target)} is absolute; write the name below the directory, without a \`/\` in front` };
+      return {
+        start,
+        end,
+        message: `${shown(target)} is absolute; write the name below the directory, without a \`/\` in front`,
+      };
     }
     if (source.startsWith('/')) {
-      return { start, end, message: `${shown(source)} is absolute; write the name below the directory, without a \`/\` in front` };
+      return {
+        start,
+        end,
+        message: `${shown(source)} is absolute; write the name below the directory, without a \`/\` in front`,
+      };
     }
-    if (source === '' || source === '.' || hasParent(text)) return { start, end, message: `${shown(text)} is no name below a directory; write a relative path without \`..\`` };
+    if (source === '' || source === '.' || hasParent(text))
+      return {
+        start,
+        end,
+        message: `${shown(text)} is no name below a directory; write a relative path without \`..\``,
+      };
     if (source === 'private' || source.startsWith('private/')) {
       return { start, end, message: '`private` is taken by systemd itself; choose another name' };
     }

@@ -114,12 +114,18 @@ function reader(what: string, example: string, accepts: (value: string) => boole
 const sizeExample = 'a number of bytes such as `512M` or `2G`';
 
 export const readSize: ValueReader = reader('size', sizeExample, isSize);
-export const readMemory = reader('amount of memory', `${sizeExample}, a share such as \`50%\`, or \`infinity\``, (value) => {
-  return value === '' || value === 'infinity' || isShare(value) || isSize(value);
-});
+export const readMemory = reader(
+  'amount of memory',
+  `${sizeExample}, a share such as \`50%\`, or \`infinity\``,
+  (value) => {
+    return value === '' || value === 'infinity' || isShare(value) || isSize(value);
+  },
+);
 /** Zero would mean that nothing can run. */
 export const readMemoryAboveZero: ValueReader = (value) =>
-  /^0+[EPTGMKB%]?$/.test(value) ? wholeFault(value, `${shown(value)} leaves no memory at all; write ${sizeExample}`) : readMemory(value);
+  /^0+[EPTGMKB%]?$/.test(value)
+    ? wholeFault(value, `${shown(value)} leaves no memory at all; write ${sizeExample}`)
+    : readMemory(value);
 export const readPercent = reader('percentage', 'a share such as `60%`', (value) => value === '' || isShare(value));
 export const readCpuQuota = reader('share of CPU time', 'a percentage above 0, such as `50%` or `200%`', (value) => {
   return value === '' || (percentOf(value) ?? 0) > 0;
@@ -132,7 +138,11 @@ export const readTasksMax = reader('number of tasks', 'a number, a share such as
 });
 
 /** A resource limit, soft and hard: `N` or `SOFT:HARD`, each part read by `accepts`. */
-function limitReader(example: string, accepts: (part: string) => boolean, isAbove?: (a: string, b: string) => boolean): ValueReader {
+function limitReader(
+  example: string,
+  accepts: (part: string) => boolean,
+  isAbove?: (a: string, b: string) => boolean,
+): ValueReader {
   return (value) => {
     if (value === '') return wholeFault(value, `there is no value; write ${example}`);
     const parts = value.split(':');
@@ -140,7 +150,10 @@ function limitReader(example: string, accepts: (part: string) => boolean, isAbov
     if (!isFine) return wholeFault(value, `${shown(value)} is no resource limit; write ${example}`);
     const [soft = '', hard] = parts;
     if (hard === undefined || hard === 'infinity' || !(soft === 'infinity' || isAbove?.(soft, hard))) return undefined;
-    return wholeFault(value, `the soft limit \`${soft}\` is above the hard limit \`${hard}\`; write the smaller one first`);
+    return wholeFault(
+      value,
+      `the soft limit \`${soft}\` is above the hard limit \`${hard}\`; write the smaller one first`,
+    );
   };
 }
 
@@ -153,10 +166,18 @@ const isMore = (soft: string, hard: string): boolean => (integerOf(soft) ?? 0n) 
 const isLonger = (soft: string, hard: string): boolean => (timeSpanOf(soft) ?? 0) > (timeSpanOf(hard) ?? 0);
 
 export const readLimit = limitReader('a number, `SOFT:HARD`, or `infinity`', isCount, isMore);
-export const readSizeLimit = limitReader('a size such as `1G`, `SOFT:HARD`, or `infinity`', (part) => part === 'infinity' || isSize(part), (soft, hard) => {
-  return bytesOf(soft) > bytesOf(hard);
-});
-export const readSecondsLimit = limitReader('a time span, `SOFT:HARD`, or `infinity`', (part) => timeSpanOf(part) !== undefined, isLonger);
+export const readSizeLimit = limitReader(
+  'a size such as `1G`, `SOFT:HARD`, or `infinity`',
+  (part) => part === 'infinity' || isSize(part),
+  (soft, hard) => {
+    return bytesOf(soft) > bytesOf(hard);
+  },
+);
+export const readSecondsLimit = limitReader(
+  'a time span, `SOFT:HARD`, or `infinity`',
+  (part) => timeSpanOf(part) !== undefined,
+  isLonger,
+);
 export const readMicrosecondsLimit = readSecondsLimit;
 export const readNiceLimit = limitReader('a nice level with its sign, or a number from 1 to 40', (part) => {
   if (/^[+-]/.test(part)) return /^(?:-(?:20|1?\d)|\+(?:1?\d))$/.test(part);

@@ -78,7 +78,9 @@ function readEscape(
   if (escapes === 'plain') return { text: letter, end: at + 2 };
   const simple = simpleEscapes[letter];
   if (simple !== undefined) return { text: simple, end: at + 2 };
-  const coded = /^(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-3][0-7]{2})/.exec(value.slice(at + 1, at + 11))?.[0];
+  const coded = /^(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-3][0-7]{2})/.exec(
+    value.slice(at + 1, at + 11),
+  )?.[0];
   if (coded !== undefined) {
     const code = /^\d/.test(coded) ? Number.parseInt(coded, 8) : Number.parseInt(coded.slice(1), 16);
     if (code > 0 && code <= 0x10ffff) return { text: String.fromCodePoint(code), end: at + 1 + coded.length };

@@ -1,0 +1,11 @@
+import { defineDiagnostic } from '../definition.ts';
+
+export default defineDiagnostic({
+  code: 'include-invalid',
+  severity: 'error',
+  docs: {
+    what: 'An included config cannot be embedded: it has errors, or it is no config that Ignition could merge.',
+    why: 'Only an Ignition config can stand in `ignition.config.merge`, or a Butane config that compiles to one.',
+    fix: 'Mend what the other findings say; include a Butane or Ignition config, not a MachineConfig.',
+  },
+});

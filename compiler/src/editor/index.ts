@@ -1,0 +1,22 @@
+// What editors need of the compiler, in one place: the language server imports this file and nothing else of the core.
+export type { AnalyzedConfig } from '../analyze.ts';
+export type { Binding } from '../binding.ts';
+export { definitionOf } from '../catalogue.ts';
+export { compile } from '../compile.ts';
+export type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
+export { docsUrl } from '../diagnostic/docs-url.ts';
+export type { Document } from '../document.ts';
+export { type FormatResult, formatDocument, formatRange } from '../format/format.ts';
+export type { Host, InputError, Inputs, TreeEntry } from '../host.ts';
+export { localNames } from '../local-names.ts';
+export { mapInputs } from '../map-inputs.ts';
+export type { SourceMap } from '../output/source-map.ts';
+export type { TextEdit } from '../text/edit.ts';
+export type { Location, SourceRange } from '../text/range.ts';
+export { encodeUtf8 } from '../text/utf8.ts';
+export { type CompletionSources, complete, describeTopic } from './complete.ts';
+export type { LocalEntry } from './complete-values.ts';
+export { bindText, type Inspection, inspect, readText } from './inspect.ts';
+export { definedNames, type Name, type NameKind, namesOf } from './names.ts';
+export type { Offer, OfferKind, Topic } from './offer.ts';
+export { recognise, type TextKind } from './recognise.ts';

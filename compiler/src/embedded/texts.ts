@@ -1,0 +1,130 @@
+// Finds the texts in a config that embedded languages claim: units and quadlets with their drop-ins, and plain files that will
+// lie where systemd and Podman look. Each text knows the way from its offsets to the source: through its scalar, or, for a
+// local file, to a document of its own. Reports nothing: what cannot be read has been reported by the compiler.
+
+import type { FieldRole } from '../../../spec/model.ts';
+import { quadletDirectories, unitDirectory } from '../../../spec/os-paths.ts';
+import { Binding } from '../binding.ts';
+import type { Config, Quadlet, StorageFile, Unit } from '../config.ts';
+import type { Path } from '../diagnostic/diagnostic.ts';
+import { type Host, isInputError } from '../host.ts';
+import type { OutText } from '../output/nodes.ts';
+import { joinPath } from '../text/clean-path.ts';
+import { decodeText } from '../text/decode.ts';
+import type { Location, SourceRange } from '../text/range.ts';
+import { all as languages } from './index.gen.ts';
+import type { EmbeddedText, LanguageDeclaration } from './language.ts';
+import { regionOf } from './region.ts';
+
+/** A text with its language and its place in the sources. */
+export interface PlacedText {
+  readonly language: LanguageDeclaration;
+  readonly text: EmbeddedText;
+  /** Where a piece of the text is written. */
+  locate(range: SourceRange): Location;
+  /** The member of the config that holds or names the text. */
+  readonly path: Path;
+  /** The text is a local file: this is what it is called in locations. */
+  readonly uri?: string;
+}
+
+
+/** All texts of a config that a language claims, in the order of the config. */
+export function embeddedTexts(config: Config, host: Host): readonly PlacedText[] {
+  const { systemd, storage } = config.fields;
+  return [
+    ...(systemd?.fields.units?.items ?? []).flatMap((unit) => unitTexts(unit, host)),
+    ...(systemd?.fields.quadlets?.items ?? []).flatMap((quadlet) => quadletTexts(quadlet, host)),
+    ...(storage?.fields.files?.items ?? []).flatMap((file) => fileTexts(file, host)),
+  ];
+}
+
+function unitTexts({ fields }: Unit, host: Host): readonly PlacedText[] {
+  const path = `${unitDirectory}/${fields.name?.value ?? ''}`;
+  const dropins = fields.dropins?.items ?? [];
+  return [
+    ...holderTexts(fields, path, 'unit-text', host),
+    ...dropins.flatMap((dropin) =>
+      holderTexts(dropin.fields, `${path}.d/${dropin.fields.name?.value ?? ''}`, 'unit-text', host),
+    ),
+  ];
+}
+
+function quadletTexts({ fields }: Quadlet, host: Host): readonly PlacedText[] {
+  const directory = quadletDirectories[fields.rootful?.value ? 'rootful' : 'rootless'];
+  const path = `${directory}/${fields.name?.value ?? ''}`;
+  const dropins = fields.dropins?.items ?? [];
+  return [
+    ...holderTexts(fields, path, 'quadlet-text', host),
+    ...dropins.flatMap((dropin) =>
+      holderTexts(dropin.fields, `${path}.d/${dropin.fields.name?.value ?? ''}`, 'quadlet-text', host),
+    ),
+  ];
+}
+
+interface Holder {
+  readonly contents?: OutText | undefined;
+  readonly contents_local?: OutText | undefined;
+}
+
+function holderTexts(holder: Holder, path: string, role: FieldRole, host: Host): readonly PlacedText[] {
+  const { contents, contents_local: local } = holder;
+  // Both at once is an error, and it is not known which of them counts.
+  if (contents !== undefined && local !== undefined && local.value !== '') return [];
+  return textsAt(path, role, contents, local, host);
+}
+
+function fileTexts({ fields }: StorageFile, host: Host): readonly PlacedText[] {
+  const path = fields.path?.value ?? '';
+  const contents = fields.contents?.fields;
+  if (contents === undefined || contents.compression?.value) return [];
+  return textsAt(path, undefined, contents.inline, contents.local, host);
+}
+
+function textsAt(
+  path: string,
+  role: FieldRole | undefined,
+  inline: OutText | undefined,
+  local: OutText | undefined,
+  host: Host,
+): readonly PlacedText[] {
+  const place = role === undefined ? { path } : { role, path };
+  const language = languages.find((each) => each.claims(place));
+  if (language === undefined) return [];
+  if (local !== undefined && local.value !== '') return localText(language, path, local, host);
+  return inline === undefined || inline.bytes !== undefined ? [] : [inlineText(language, path, inline)];
+}
+
+function inlineText(language: LanguageDeclaration, path: string, { value, origin }: OutText): PlacedText {
+  const region = origin instanceof Binding ? regionOfBinding(origin, value) : undefined;
+  const { uri, range: whole } = origin.location;
+  return {
+    language,
+    text: { path, text: value },
+    path: origin.path,
+    locate: (range) => ({ uri, range: region ? region.toSourceRange(range) : whole }),
+  };
+}
+
+/** Not for a text behind an alias, or in base64: what stands in the source is not the text. */
+function regionOfBinding({ document, inPlace, value }: Binding, text: string) {
+  return inPlace && value.kind === 'scalar' && value.text === text ? regionOf(value, document.text) : undefined;
+}
+
+function localText(
+  language: LanguageDeclaration,
+  path: string,
+  name: OutText,
+  { inputs }: Host,
+): readonly PlacedText[] {
+  if (inputs === undefined) return [];
+  const full = joinPath(inputs.root, name.value);
+  const below = inputs.root === '/' ? '/' : `${inputs.root}/`;
+  if (!full.startsWith(below)) return [];
+  const bytes = inputs.file(full.slice(below.length));
+  if (isInputError(bytes)) return [];
+  const { text } = decodeText(bytes);
+  return [
+    { language, text: { path, text }, path: name.origin.path, uri: full, locate: (range) => ({ uri: full, range }) },
+  ];
+}

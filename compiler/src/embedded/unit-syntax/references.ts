@@ -1,0 +1,18 @@
+// The names of other units that a unit mentions.
+import type { InnerReference } from '../language.ts';
+import { splitWords } from './values/split.ts';
+import type { UnitView } from './view.ts';
+
+/** Kinds whose values are names of units, one or many. */
+const kinds = ['unit-names', 'trigger-unit', 'service-name', 'socket-names', 'slice'] as const;
+
+export function unitReferences(view: UnitView): readonly InnerReference[] {
+  const found = kinds.flatMap((kind) =>
+    view.ofKind(kind).flatMap(({ assignment }) =>
+      splitWords(assignment.value.text, { escapes: 'keep' }).words.map(({ text, start, end }) => {
+        return { name: text, relation: assignment.key, range: assignment.value.rangeOf(start, end) };
+      }),
+    ),
+  );
+  return found.sort((one, other) => one.range.start - other.range.start);
+}

@@ -1,0 +1,20 @@
+// The fixes of a finding: what editors offer in a menu and `check --fix` applies.
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Document } from '../document.ts';
+import type { Fix, FixContext } from './fix.ts';
+import { all } from './fixes/index.gen.ts';
+
+const byCode = new Map(all.map((definition) => [definition.code, definition]));
+
+/** Whether there may be fixes for findings of a code. */
+export function isFixable(code: string): boolean {
+  return byCode.has(code);
+}
+
+/** The fixes for a finding in this version of a document, the preferred one first; none when none is known. */
+export function fixesFor(diagnostic: Diagnostic, document: Document, context: FixContext = {}): readonly Fix[] {
+  const { location } = diagnostic;
+  if (location.uri !== document.uri || location.range.end > document.text.length) return [];
+  const fixes = byCode.get(diagnostic.code)?.fixes({ diagnostic, document, context }) ?? [];
+  return fixes.filter(({ edits }) => edits.length > 0);
+}

@@ -1,0 +1,4 @@
+// A device to be put in.
+import { required } from '../shared/required.ts';
+
+export default required({ code: 'boot-device-luks-device-required' });

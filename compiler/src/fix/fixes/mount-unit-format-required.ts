@@ -1,0 +1,4 @@
+// A format to be chosen.
+import { required } from '../shared/required.ts';
+
+export default required({ code: 'mount-unit-format-required', placeholder: 'xfs' });

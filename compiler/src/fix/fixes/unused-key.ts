@@ -1,0 +1,49 @@
+// A key as it is spelled, or none.
+
+import { renameKey } from '../../edit/replace.ts';
+import { isInFlow } from '../../edit/source.ts';
+import type { Pair } from '../../syntax/nodes.ts';
+import { keyOf } from '../../syntax/resolve-scalar.ts';
+import { defineFix, type Finding, type Fix } from '../fix.ts';
+import { nodeAt, pairOf, pairOfKey } from '../shared/find.ts';
+import { removePair } from '../shared/remove-member.ts';
+
+export default defineFix({
+  code: 'unused-key',
+  fixes(finding): readonly Fix[] {
+    const { diagnostic, document } = finding;
+    const pair = pairOfKey(nodeAt(document.root, diagnostic.location.range));
+    if (pair === undefined || isJson(finding)) return [];
+    const removal: Fix = { title: 'remove the key', edits: removePair(finding, pair), safe: false, isPreferred: false };
+    if (isOldFilesystem(finding, pair)) return [{ ...removal, safe: true, isPreferred: true }];
+    const suggestion = diagnostic.data?.suggestion;
+    const key = keyOf(pair.key) ?? '';
+    if (typeof suggestion !== 'string' || pairOf(pair.parent, suggestion) !== undefined) return [removal];
+    return [
+      {
+        title: `rename it to \`${suggestion}\``,
+        edits: renameKey(document, pair, suggestion),
+        // Ignition's `mountOptions`, or a dash: nothing else can be meant by that.
+        safe: bare(key) === bare(suggestion),
+        isPreferred: true,
+      },
+      removal,
+    ];
+  },
+});
+
+function bare(key: string): string {
+  return key.replace(/[-_ ]/g, '').toLowerCase();
+}
+
+/** The fields of Ignition JSON go by other names, and its texts are quoted otherwise. */
+function isJson({ document: { root } }: Finding): boolean {
+  return root.kind === 'map' && root.style === 'flow' && isInFlow(root);
+}
+
+/** Container Linux Configs named the file system of a file; `root` is the only one that there is now. */
+function isOldFilesystem({ diagnostic: { path } }: Finding, { value }: Pair): boolean {
+  const [section, list, , member] = path;
+  const isNode = section === 'storage' && ['files', 'directories', 'links'].includes(String(list));
+  return isNode && member === 'filesystem' && path.length === 4 && value.kind === 'scalar' && value.text === 'root';
+}

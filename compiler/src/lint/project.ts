@@ -1,0 +1,79 @@
+// All units and quadlets of a config, put together from their texts: what refers to what is decided here, not in a language.
+import { unitDirectory } from '../../../spec/os-paths.ts';
+import { shippedUnits } from '../../../spec/systemd/shipped-units.ts';
+import type { Config } from '../config.ts';
+import type { PlacedText } from '../embedded/texts.ts';
+import { quadletServiceName } from '../embedded/quadlet/service-name.ts';
+import { unitFileName } from '../embedded/unit-syntax/unit-file-name.ts';
+import type { UnitView } from '../embedded/unit-syntax/view.ts';
+import { viewOfText } from '../embedded/unit-syntax/views.ts';
+import type { ProjectUnit } from './project-unit.ts';
+
+export interface Project {
+  /** By name, those without a text included. */
+  readonly units: ReadonlyMap<string, ProjectUnit>;
+  readonly quadlets: ReadonlyMap<string, ProjectUnit>;
+  /** The quadlet that makes a unit, by the unit's name. */
+  readonly generated: ReadonlyMap<string, ProjectUnit>;
+  /** Whether a unit is defined here, made of a quadlet, shipped with the system, or made by systemd itself. */
+  isKnown(name: string): boolean;
+}
+
+interface Parts {
+  own: UnitView | undefined;
+  readonly dropins: UnitView[];
+  enabled: boolean | undefined;
+  isMasked: boolean;
+  isInConfig: boolean;
+}
+
+/** Puts the texts of a config together. */
+export function projectOf(config: Config, texts: readonly PlacedText[]): Project {
+  const units = new Map<string, Parts>();
+  const quadlets = new Map<string, Parts>();
+  for (const { fields } of config.fields.systemd?.fields.units?.items ?? []) {
+    const parts = partsOf(units, fields.name?.value ?? '');
+    parts.enabled = fields.enabled?.value;
+    parts.isMasked = fields.mask?.value === true;
+    parts.isInConfig = true;
+  }
+  for (const { language, text } of texts) {
+    const { unit, isDropin } = unitFileName(text.path);
+    const parts = partsOf(language.name === 'quadlet' ? quadlets : units, unit);
+    const view = viewOfText(text);
+    if (isDropin) parts.dropins.push(view);
+    else parts.own = view;
+  }
+  const finished = finish(units);
+  const finishedQuadlets = finish(quadlets);
+  const generated = new Map([...finishedQuadlets.values()].map((unit) => [quadletServiceName(unit.name, unit.own), unit]));
+  const isKnown = (name: string): boolean => {
+    const template = unitFileName(name).template;
+    return [name, ...(template === undefined ? [] : [template])].some((each) => {
+      return finished.get(each)?.own !== undefined || finished.get(each)?.enabled || generated.has(each) || shippedUnits.has(each);
+    }) || isMadeBySystemd(name);
+  };
+  return { units: finished, quadlets: finishedQuadlets, generated, isKnown };
+}
+
+function partsOf(map: Map<string, Parts>, name: string): Parts {
+  const known = map.get(name);
+  if (known) return known;
+  const parts: Parts = { own: undefined, dropins: [], enabled: undefined, isMasked: false, isInConfig: false };
+  map.set(name, parts);
+  return parts;
+}
+
+function finish(map: ReadonlyMap<string, Parts>): ReadonlyMap<string, ProjectUnit> {
+  return new Map(
+    [...map].map(([name, parts]) => {
+      const { type, template, instance } = unitFileName(`${unitDirectory}/${name}`);
+      return [name, { name, type, template, instance, ...parts }];
+    }),
+  );
+}
+
+/** Devices, mounts, swaps and slices appear by themselves, and specifiers are expanded on the machine. */
+function isMadeBySystemd(name: string): boolean {
+  return /\.(device|mount|automount|swap|slice|scope)$/.test(name) || name.includes('%');
+}

@@ -1,0 +1,56 @@
+// Runs the rules about units with their drop-ins, and about all units together.
+import type { Config } from '../config.ts';
+import type { InnerFinding, Releases } from '../embedded/language.ts';
+import type { PlacedText } from '../embedded/texts.ts';
+import type { UnitView } from '../embedded/unit-syntax/view.ts';
+import { viewOfText } from '../embedded/unit-syntax/views.ts';
+import { type Project, projectOf } from './project.ts';
+import type { ProjectUnit } from './project-unit.ts';
+import { definitionOf, type Rule, type UnitContext } from './rule.ts';
+import { all as rules } from './rules/index.gen.ts';
+
+export interface PlacedFinding {
+  readonly placed: PlacedText;
+  readonly finding: InnerFinding;
+}
+
+export function runProjectRules(config: Config, texts: readonly PlacedText[], releases: Releases): readonly PlacedFinding[] {
+  const project = projectOf(config, texts);
+  const places = new Map(texts.map((placed) => [viewOfText(placed.text), placed]));
+  return runOnProject(project, releases).flatMap(({ view, finding }) => {
+    const placed = places.get(view);
+    return placed ? [{ placed, finding }] : [];
+  });
+}
+
+/** The findings in a project, each with the view of the text that it is in. */
+export function runOnProject(
+  project: Project,
+  releases: Releases,
+): readonly { readonly view: UnitView; readonly finding: InnerFinding }[] {
+  const found: { view: UnitView; finding: InnerFinding }[] = [];
+  const contextOf = (rule: Rule): UnitContext => {
+    const definition = definitionOf(rule);
+    return {
+      releases,
+      report: ({ view, range }, message, extras = {}) => {
+        found.push({ view, finding: { definition, range, message, ...extras } });
+      },
+    };
+  };
+  for (const rule of rules as readonly Rule[]) {
+    if (rule.kind === 'project') rule.check(project, contextOf(rule));
+    if (rule.kind !== 'unit') continue;
+    const context = contextOf(rule);
+    for (const language of rule.of) {
+      const units = language === 'quadlet' ? project.quadlets : project.units;
+      for (const unit of units.values()) if (isWhole(unit)) rule.check(unit, context);
+    }
+  }
+  return found;
+}
+
+/** Whether all of a unit is there to be judged: drop-ins alone are only a part, and an empty text masks the unit. */
+function isWhole({ own, isMasked }: ProjectUnit): boolean {
+  return own !== undefined && !isMasked && own.tree.text.trim() !== '' && own.tree.errors.length === 0;
+}

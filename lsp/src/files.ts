@@ -1,0 +1,56 @@
+// What the server asks of the world's files. Node answers from the disk, a web worker from what its client sends. Everything
+// goes by URI; an answer is always there at once (a worker answers "missing" and asks again when it has been told).
+import type { Host, Inputs } from '../../compiler/src/editor/index.ts';
+
+export interface FileEntry {
+  readonly name: string;
+  readonly isDirectory: boolean;
+}
+
+export interface InputOptions {
+  /** Whether symbolic links may lead out of the directory. */
+  readonly followOutside: boolean;
+}
+
+export interface ServerFiles {
+  readonly gzip?: NonNullable<Host['gzip']>;
+  /** The local files of a config, below a directory; undefined for URIs that are no files. */
+  inputs(directory: string, options: InputOptions): Inputs | undefined;
+  /** The text of a file; undefined when there is none, it is no text, or it is too large. */
+  read(uri: string): string | undefined;
+  exists(uri: string): boolean;
+  /** The entries of a directory, without those that nobody wants to see; none for what is no directory. */
+  list(uri: string): readonly FileEntry[];
+  /** The real place of a file or directory, links followed: for the question whether it lies in a folder. */
+  resolve(uri: string): string | undefined;
+  /** Called when an answer given before would be another one now. */
+  onChange?(listener: () => void): void;
+}
+
+/** The directory of a file's URI, without a final slash. */
+export function parentUri(uri: string): string {
+  const path = uri.replace(/[?#].*$/, '');
+  const slash = path.lastIndexOf('/');
+  return slash <= path.indexOf('://') + 2 ? path.slice(0, slash + 1) : path.slice(0, slash);
+}
+
+/** A name below a directory's URI: `a/b` with its names escaped. */
+export function childUri(directory: string, name: string): string {
+  const base = directory.endsWith('/') ? directory : `${directory}/`;
+  return base + name.split('/').map(encodeURIComponent).join('/');
+}
+
+/** Whether a URI is a folder's or lies below it. */
+export function isBelow(uri: string, folder: string): boolean {
+  const base = folder.endsWith('/') ? folder : `${folder}/`;
+  return uri === folder || uri === base || uri.startsWith(base);
+}
+
+/** One spelling for URIs that name the same file: editors escape more or less of them. */
+export function sameUri(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,109 @@
+// The local files of one config: where they are looked for, what of them may be read, and which of them have been. Texts that
+// are open in the editor count as they are there. Without trust nothing outside of the workspace folders is read.
+import {
+  type Document,
+  encodeUtf8,
+  type Host,
+  type InputError,
+  type Inputs,
+  localNames,
+  type TreeEntry,
+} from '../../compiler/src/editor/index.ts';
+import { childUri, isBelow, parentUri, sameUri, type ServerFiles } from './files.ts';
+
+export interface LocalHost extends Host {
+  /** The directory that local names are relative to; undefined for documents that are no files. */
+  readonly directory: string | undefined;
+  hasRead(uri: string): boolean;
+}
+
+export interface LocalRules {
+  readonly files: ServerFiles;
+  readonly folders: readonly string[];
+  readonly isTrusted: boolean;
+  /** The setting: `auto` or a directory. */
+  readonly filesDir: string;
+  /** The text of an open document. */
+  readonly openText: (uri: string) => string | undefined;
+}
+
+const refusal: InputError = { problem: 'denied', detail: 'the workspace is not trusted, and this lies outside of it' };
+
+/** What a config may ask for. */
+export function localHost(document: Document, rules: LocalRules): LocalHost {
+  const { files, isTrusted, folders } = rules;
+  const read = new Set<string>();
+  const directory = directoryOf(document, rules);
+  const base: Host = files.gzip ? { gzip: files.gzip } : {};
+  const real = directory === undefined ? undefined : files.inputs(directory, { followOutside: isTrusted });
+  const hasRead = (uri: string): boolean => {
+    const name = sameUri(uri);
+    return read.has(name) || [...read].some((each) => isBelow(name, each));
+  };
+  if (directory === undefined || real === undefined) return { ...base, directory: undefined, hasRead };
+  const mayRead = isTrusted || folders.some((folder) => isBelow(sameUri(directory), sameUri(folder)));
+  const note = (path: string): string => {
+    const uri = sameUri(path === '.' ? directory : childUri(directory, path));
+    read.add(uri);
+    return uri;
+  };
+  const inputs: Inputs = {
+    root: real.root,
+    file(path): Uint8Array | InputError {
+      const uri = note(path);
+      if (!mayRead) return refusal;
+      const open = rules.openText(uri);
+      return open === undefined ? real.file(path) : encodeUtf8(open);
+    },
+    tree(path): readonly TreeEntry[] | InputError {
+      note(path);
+      return mayRead ? real.tree(path) : refusal;
+    },
+  };
+  return { ...base, inputs, directory, hasRead };
+}
+
+/** The nearest directory with all local files of a config; else the one with most; else the config's own. */
+function directoryOf(document: Document, rules: LocalRules): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(document.uri) || document.uri.startsWith('untitled:')) return undefined;
+  const own = parentUri(document.uri);
+  const folder = rules.folders.find((each) => isBelow(sameUri(own), sameUri(each)));
+  if (rules.filesDir !== 'auto') return configured(rules.filesDir, folder ?? own);
+  if (!rules.isTrusted && folder === undefined) return own;
+  const names = localNames(document).filter((name) => !name.startsWith('/') && !/(?:^|\/)\.\.(?:\/|$)/.test(name));
+  if (names.length === 0) return own;
+  let best = own;
+  let most = 0;
+  for (const candidate of ancestors(own, folder, rules.files)) {
+    const count = names.filter((name) => rules.files.exists(childUri(candidate, name))).length;
+    if (count === names.length) return candidate;
+    if (count > most) [best, most] = [candidate, count];
+  }
+  return best;
+}
+
+function configured(setting: string, base: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(setting)) return setting;
+  const parts = (setting.startsWith('/') ? '' : new URL(base).pathname).split('/').map(decodeURIComponent);
+  for (const part of setting.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  const { protocol, host } = new URL(base);
+  const path = parts.filter((part) => part !== '').map(encodeURIComponent);
+  return `${protocol}//${host}/${path.join('/')}`;
+}
+
+/** Directories are looked at so far up at most. */
+const mostAncestors = 20;
+
+/** A directory and those above it: up to the workspace folder, or to the root of the repository. */
+function ancestors(directory: string, folder: string | undefined, files: ServerFiles): readonly string[] {
+  const found: string[] = [];
+  for (let at = directory; found.length < mostAncestors; at = parentUri(at)) {
+    found.push(at);
+    if (sameUri(at) === sameUri(folder ?? '') || parentUri(at) === at) break;
+    if (folder === undefined && files.exists(childUri(at, '.git'))) break;
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+// What Kindling adds to the protocol, as types and names alone: clients import this file and nothing else of the server.
+
+/** Request: the compiled output of a config, with where each piece of it comes from. */
+export const outputRequest = 'kindling/output';
+
+export interface OutputParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface OutputResult {
+  /** Ignition JSON, indented, or a MachineConfig; absent when the config has errors. */
+  readonly text?: string;
+  readonly languageId: 'json' | 'yaml';
+  /** The version of the document that it was made of. */
+  readonly version: number;
+  /** In the order of the output, outer before inner. */
+  readonly map: readonly OutputSegment[];
+  /** How many errors keep it from being compiled. */
+  readonly errors: number;
+}
+
+/** A value of the output and what made it. */
+export interface OutputSegment {
+  readonly output: Range;
+  readonly source: { readonly uri: string; readonly range: Range };
+  /** The sugar that made it, where it was not written as such. */
+  readonly by?: string;
+}
+
+/** Notification from the server: the output of these configs may have changed. */
+export const outputChangedNotification = 'kindling/outputChanged';
+
+export interface OutputChangedParams {
+  readonly uris: readonly string[];
+}
+
+/** Notification to the server: the workspace has become trusted (or not). */
+export const trustNotification = 'kindling/trust';
+
+export interface TrustParams {
+  readonly trusted: boolean;
+}
+
+/** Request from a server without a file system of its own (in a web worker): a file, a directory. */
+export const readFileRequest = 'kindling/readFile';
+export const readDirectoryRequest = 'kindling/readDirectory';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** Base64; absent when there is no such file. */
+export interface ReadFileResult {
+  readonly contents?: string;
+  readonly problem?: 'missing' | 'directory' | 'denied' | 'too-large' | 'failed';
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory' | 'link' | 'other';
+}
+
+export interface ReadDirectoryResult {
+  readonly entries?: readonly DirectoryEntry[];
+}
+
+/** What a client may send as `initializationOptions`. */
+export interface InitializationOptions {
+  readonly kindling?: Readonly<Record<string, unknown>>;
+  /** `false`: no file outside of the workspace folders is read, and links that lead out are refused. Default `true`. */
+  readonly trusted?: boolean;
+}

@@ -1,0 +1,131 @@
+// What the server knows between two messages: the open documents, the settings, the folders, what the client can do. Features
+// read it; only `server.ts` and `diagnostics-flow.ts` change it. Knows no connection.
+import { type Document, recognise } from '../../compiler/src/editor/index.ts';
+import { parentUri, type ServerFiles, sameUri } from './files.ts';
+import { type LocalHost, localHost } from './local-files.ts';
+import type { ClientTraits } from './client-traits.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import { Snapshot } from './snapshot.ts';
+import { type Encoding, type TextChange, TextDocument } from './text-document.ts';
+
+export class Session {
+  readonly files: ServerFiles;
+  readonly client: ClientTraits;
+  readonly #open = new Map<string, Snapshot>();
+  /** Files of the workspace that are not open, as they were read last. */
+  readonly #closed = new Map<string, Snapshot>();
+  settings: Settings = defaultSettings;
+  folders: readonly string[];
+  isTrusted: boolean;
+
+  constructor(files: ServerFiles, client: ClientTraits, folders: readonly string[], isTrusted: boolean) {
+    this.files = files;
+    this.client = client;
+    this.folders = folders;
+    this.isTrusted = isTrusted;
+  }
+
+  get encoding(): Encoding {
+    return this.client.encoding;
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): Snapshot {
+    return this.#put(new TextDocument(uri, languageId, version, text));
+  }
+
+  /** Undefined for a document that is not open: there is nothing that the change could be of. */
+  change(uri: string, version: number, changes: readonly TextChange[]): Snapshot | undefined {
+    const before = this.#open.get(sameUri(uri));
+    if (before === undefined) return undefined;
+    const after = this.#put(before.text.changed(changes, version, this.encoding));
+    after.lastCost = before.lastCost;
+    return after;
+  }
+
+  close(uri: string): void {
+    this.#open.delete(sameUri(uri));
+    this.#closed.delete(sameUri(uri));
+    this.filesChanged([uri]);
+  }
+
+  #put(text: TextDocument): Snapshot {
+    const snapshot = new Snapshot(text, (document) => this.#hostOf(document));
+    this.#open.set(sameUri(text.uri), snapshot);
+    this.#closed.delete(sameUri(text.uri));
+    return snapshot;
+  }
+
+  /** An open document. */
+  get(uri: string): Snapshot | undefined {
+    return this.#open.get(sameUri(uri));
+  }
+
+  /** A document, open or read from its file; undefined when there is none. */
+  find(uri: string): Snapshot | undefined {
+    return this.get(uri) ?? this.#readClosed(uri);
+  }
+
+  get all(): readonly Snapshot[] {
+    return [...this.#open.values()];
+  }
+
+  #readClosed(uri: string): Snapshot | undefined {
+    const key = sameUri(uri);
+    const known = this.#closed.get(key);
+    // Without word of changes a file has to be read every time, but it is judged only when it has changed.
+    if (known && this.client.watchesFiles) return known;
+    const text = this.mayRead(uri) ? this.files.read(uri) : undefined;
+    if (text === undefined) {
+      this.#closed.delete(key);
+      return undefined;
+    }
+    if (known?.text.text === text) return known;
+    const version = (known?.text.version ?? 0) + 1;
+    const snapshot = new Snapshot(new TextDocument(uri, '', version, text), (document) => this.#hostOf(document));
+    this.#closed.set(key, snapshot);
+    return snapshot;
+  }
+
+  /** Whether a file may be read at all: without trust only what lies in a workspace folder, links followed. */
+  mayRead(uri: string): boolean {
+    if (this.isTrusted) return true;
+    const real = this.files.resolve(uri);
+    if (real === undefined) return false;
+    return this.folders.some((folder) => {
+      const base = sameUri(this.files.resolve(folder) ?? folder).replace(/\/$/, '');
+      return sameUri(real) === base || sameUri(real).startsWith(`${base}/`);
+    });
+  }
+
+  #hostOf(document: Document): LocalHost {
+    return localHost(document, {
+      files: this.files,
+      folders: this.folders,
+      isTrusted: this.isTrusted,
+      filesDir: this.settings.filesDir,
+      openText: (uri) => this.get(uri)?.text.text,
+    });
+  }
+
+  /** Files have changed: what was read of them is forgotten. Gives the open documents that this concerns. */
+  filesChanged(uris: readonly string[]): readonly Snapshot[] {
+    for (const uri of uris) this.#closed.delete(sameUri(uri));
+    for (const snapshot of this.#closed.values()) {
+      if (uris.some((uri) => snapshot.reads(uri) || snapshot.reads(parentUri(uri)))) snapshot.forgetFiles();
+    }
+    const concerned = this.all.filter((snapshot) => uris.some((uri) => snapshot.reads(uri)));
+    for (const snapshot of concerned) snapshot.forgetFiles();
+    return concerned;
+  }
+
+  /** Settings, folders or trust have changed: everything is to be judged anew. */
+  everythingChanged(): void {
+    this.#closed.clear();
+    for (const snapshot of this.all) snapshot.forgetFiles();
+  }
+
+  /** Whether a file of the workspace would be looked into. */
+  isConfig(uri: string, text: string): boolean {
+    return recognise(uri, '', text) !== 'other';
+  }
+}

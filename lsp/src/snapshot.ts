@@ -1,0 +1,98 @@
+// One version of one document with everything that features read of it, each made when it is first asked for and kept as long
+// as it is true. A new version is a new snapshot; a changed file beside the config only makes its judgement anew.
+import {
+  type Binding,
+  bindText,
+  type Document,
+  type Inspection,
+  inspect,
+  type Name,
+  namesOf,
+  readText,
+  recognise,
+  type TextKind,
+} from '../../compiler/src/editor/index.ts';
+import type { LocalHost } from './local-files.ts';
+import type { TextDocument } from './text-document.ts';
+
+/** Characters of the longest text that is read. What is longer is no config but data, and the editor's typing comes first. */
+export const longestText = 10_000_000;
+
+export class Snapshot {
+  readonly text: TextDocument;
+  readonly kind: TextKind;
+  readonly isTooLong: boolean;
+  readonly #makeHost: (document: Document) => LocalHost;
+  #document: Document | undefined;
+  #root: Binding | undefined;
+  #isBound = false;
+  #names: readonly Name[] | undefined;
+  #host: LocalHost | undefined;
+  #inspection: Inspection | undefined;
+  #generation = 0;
+  /** Milliseconds that the last judgement took: how long a pause in typing should be before the next. */
+  lastCost = 0;
+
+  constructor(text: TextDocument, makeHost: (document: Document) => LocalHost) {
+    this.text = text;
+    this.kind = recognise(text.uri, text.languageId, text.text);
+    this.isTooLong = text.text.length > longestText;
+    this.#makeHost = makeHost;
+  }
+
+  get uri(): string {
+    return this.text.uri;
+  }
+
+  get document(): Document {
+    this.#document ??= readText(this.isTooLong ? '' : this.text.text, this.text.uri, this.kind);
+    return this.#document;
+  }
+
+  /** The document seen through the language. */
+  get root(): Binding | undefined {
+    if (!this.#isBound) {
+      this.#root = this.#inspection?.config?.root ?? bindText(this.document, this.kind);
+      this.#isBound = true;
+    }
+    return this.#root;
+  }
+
+  get names(): readonly Name[] {
+    this.#names ??= namesOf(this.document, this.root);
+    return this.#names;
+  }
+
+  get host(): LocalHost {
+    this.#host ??= this.#makeHost(this.document);
+    return this.#host;
+  }
+
+  get inspection(): Inspection {
+    this.#inspection ??= this.isTooLong
+      ? { document: this.document, diagnostics: [] }
+      : inspect(this.document, this.kind, this.host);
+    return this.#inspection;
+  }
+
+  get isInspected(): boolean {
+    return this.#inspection !== undefined;
+  }
+
+  /** Changes whenever the findings may have. */
+  get stamp(): string {
+    return `${this.text.version}.${this.#generation}`;
+  }
+
+  /** Whether the last judgement has looked at this file. */
+  reads(uri: string): boolean {
+    return this.#host?.hasRead(uri) === true;
+  }
+
+  /** Forgets what files beside the document have told. */
+  forgetFiles(): void {
+    this.#inspection = undefined;
+    this.#host = undefined;
+    this.#generation++;
+  }
+}

@@ -1,0 +1,32 @@
+// What the values of each kind look like, in words, for hovers and pages.
+import type { ValueKind } from './model.ts';
+
+export const valueExamples: { readonly [kind in ValueKind]?: string } = {
+  boolean: '`yes` or `no`',
+  calendar: 'a calendar expression such as `daily` or `Mon..Fri 10:00`',
+  capabilities: 'capabilities such as `CAP_NET_BIND_SERVICE`; `~` in front means all others',
+  condition: 'what is asked for; `!` in front turns it round, `|` makes one of several enough',
+  'cpu-quota': 'a percentage of one CPU, such as `50%` or `200%`',
+  directories: 'names below the base directory, without `/` in front',
+  environment: 'assignments `NAME=value` with blanks between them; quote those that have blanks',
+  'environment-file': 'an absolute path; with `-` in front it may be absent',
+  exec: 'the path of a program and its arguments; no shell reads it',
+  memory: 'a size such as `512M`, a share such as `50%`, or `infinity`',
+  'memory-above-zero': 'a size such as `512M`, a share such as `50%`, or `infinity`',
+  mode: 'an octal file mode such as `0644`',
+  path: 'an absolute path',
+  paths: 'absolute paths with blanks between them',
+  'namespace-paths': 'absolute paths with blanks between them; `-` in front of one means that it may be absent',
+  rlimit: 'a number, `SOFT:HARD`, or `infinity`',
+  signal: 'a signal such as `SIGTERM`',
+  'socket-address': 'a port, `ADDRESS:PORT`, an absolute path, or `@NAME`',
+  'tasks-max': 'a number, a share such as `80%`, or `infinity`',
+  'time-span': 'a time span such as `30s` or `1h 30min`; a number alone counts seconds',
+  'time-span-or-empty': 'a time span such as `30s` or `1h 30min`; a number alone counts seconds',
+  'trigger-unit': 'the name of a unit',
+  'unit-names': 'names of units with blanks between them',
+  unsigned: 'a whole number',
+  user: 'a name or number',
+  weight: 'a number from 1 to 10000',
+  'working-directory': 'an absolute path, or `~` for the home directory',
+};
