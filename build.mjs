@@ -1,6 +1,7 @@
-// Builds everything into dist/ with esbuild, or runs the generator: `node build.mjs [generate]`.
+// Builds everything into dist/ with esbuild, or runs the generator: `node build.mjs [generate | package]`.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -57,9 +58,45 @@ async function build() {
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json']);
 }
 
+/** The npm tarball, and one executable file that needs no Node: dist/packages/. */
+async function packageAll() {
+  await build();
+  mkdirSync('dist/packages', { recursive: true });
+  run('npm', ['pack', '--ignore-scripts', '--pack-destination', 'dist/packages']);
+  await buildExecutable(`dist/packages/kindling-${process.platform}-${process.arch}`);
+}
+
+/** Node's single executable application: this Node with the command line inside. */
+async function buildExecutable(target) {
+  const folder = 'node_modules/.cache/kindling/sea';
+  mkdirSync(folder, { recursive: true });
+  await esbuild.build({
+    ...common,
+    format: 'cjs',
+    platform: 'node',
+    minify: true,
+    entryPoints: ['compiler/cli/main.ts'],
+    outfile: `${folder}/kindling.cjs`,
+  });
+  const config = {
+    main: `${folder}/kindling.cjs`,
+    output: `${folder}/kindling.blob`,
+    disableExperimentalSEAWarning: true,
+  };
+  writeFileSync(`${folder}/config.json`, JSON.stringify(config));
+  run(process.execPath, ['--experimental-sea-config', `${folder}/config.json`]);
+  copyFileSync(process.execPath, target);
+  const { inject } = createRequire(import.meta.url)('postject');
+  await inject(target, 'NODE_SEA_BLOB', readFileSync(config.output), {
+    sentinelFuse: 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2',
+  });
+  chmodSync(target, 0o755);
+}
+
 function run(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-await (process.argv[2] === 'generate' ? generate() : build());
+const tasks = { generate, package: packageAll };
+await (tasks[process.argv[2]] ?? build)();

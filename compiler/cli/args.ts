@@ -1,6 +1,7 @@
 // The command line: which commands there are. What each takes is defined beside its code in `commands/`.
 import { Command, CommanderError } from 'commander';
 import type { DefineCommand } from './command.ts';
+import { defineBuild } from './commands/define-build.ts';
 import { defineCheck } from './commands/define-check.ts';
 import { defineCompile } from './commands/define-compile.ts';
 import { defineMerge } from './commands/define-merge.ts';
@@ -17,6 +18,7 @@ const commands: readonly DefineCommand[] = [
   defineCheck,
   defineValidate,
   defineMerge,
+  defineBuild,
   defineRules,
   defineSchema,
 ];

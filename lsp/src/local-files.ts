@@ -9,7 +9,7 @@ import {
   localNames,
   type TreeEntry,
 } from '../../compiler/src/editor/index.ts';
-import { childUri, isBelow, parentUri, sameUri, type ServerFiles } from './files.ts';
+import { childUri, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
 
 export interface LocalHost extends Host {
   /** The directory that local names are relative to; undefined for documents that are no files. */

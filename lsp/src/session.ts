@@ -1,9 +1,9 @@
 // What the server knows between two messages: the open documents, the settings, the folders, what the client can do. Features
 // read it; only `server.ts` and `diagnostics-flow.ts` change it. Knows no connection.
 import { type Document, recognise } from '../../compiler/src/editor/index.ts';
+import type { ClientTraits } from './client-traits.ts';
 import { parentUri, type ServerFiles, sameUri } from './files.ts';
 import { type LocalHost, localHost } from './local-files.ts';
-import type { ClientTraits } from './client-traits.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { Snapshot } from './snapshot.ts';
 import { type Encoding, type TextChange, TextDocument } from './text-document.ts';

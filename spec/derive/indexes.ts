@@ -8,6 +8,7 @@ export const indexedFolders = [
   'spec/filters',
   'compiler/src/diagnostic/codes',
   'compiler/src/checks',
+  'lsp/src/features',
   'compiler/src/fix/fixes',
   'compiler/src/embedded',
   'compiler/src/lint/rules',

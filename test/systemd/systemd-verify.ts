@@ -27,7 +27,7 @@ const ignored = [
   /Failed to (?:load|open|create|prepare|get|find|connect)/,
   /does not match strict user\/group name rules/,
   /No such file or directory/,
-  /SystemCallArchitectures|Unit .* not found/,
+  /Unit .* not found/,
   /Cannot add dependency job/,
   /marked (?:world-|executable)/,
   /man .* command failed|Command 'man/,

@@ -12,7 +12,13 @@ import { nearest } from '../../src/text/edit-distance.ts';
 import { startProgress } from '../check/progress.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
-import { type BuiltTarget, buildTarget, documentsOfBuild, type LoadedProject, loadProject } from '../project/build-target.ts';
+import {
+  type BuiltTarget,
+  buildTarget,
+  documentsOfBuild,
+  type LoadedProject,
+  loadProject,
+} from '../project/build-target.ts';
 import { meansSame } from '../project/compare.ts';
 import { FragmentFiles } from '../project/fragment-files.ts';
 import { distinct, type ReportFlags, renderReport } from '../project/report.ts';
@@ -121,7 +127,11 @@ function outputClashes(built: readonly BuiltTarget[], { document }: LoadedProjec
 }
 
 /** Writes an output where it is to be written, and says what has become of it. */
-function settle({ output, printed, diagnostics, fragments, target }: BuiltTarget, flags: BuildFlags, files: FragmentFiles): Outcome {
+function settle(
+  { output, printed, diagnostics, fragments, target }: BuiltTarget,
+  flags: BuildFlags,
+  files: FragmentFiles,
+): Outcome {
   const hasWarnings = diagnostics.some(({ severity }) => severity === 'warning');
   if (printed === undefined || (flags.strict && hasWarnings)) return 'failed';
   const text = `${printed.text}\n`;
@@ -148,12 +158,16 @@ function summary(built: readonly BuiltTarget[], outcomes: readonly Outcome[], { 
   const lines = built.flatMap(({ target, output }, index) => {
     const outcome = outcomes[index];
     if (outcome === undefined || outcome === 'unchanged') return [];
-    const what = outcome === 'written' ? `wrote ${output}` : outcome === 'stale' ? `${output} is missing or stale` : 'has errors';
+    const what =
+      outcome === 'written' ? `wrote ${output}` : outcome === 'stale' ? `${output} is missing or stale` : 'has errors';
     return [`${escapeControls(target.name)}: ${escapeControls(what)}`];
   });
   const count = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
   const order = ['written', 'unchanged', 'stale', 'failed'] as const;
   const parts = order.flatMap((outcome) => (count(outcome) > 0 ? [`${count(outcome)} ${outcome}`] : []));
   const verb = check ? 'checked' : 'built';
-  return [...lines, `${verb} ${built.length} ${built.length === 1 ? 'target' : 'targets'}: ${parts.join(', ') || 'nothing to do'}`].join('\n');
+  return [
+    ...lines,
+    `${verb} ${built.length} ${built.length === 1 ? 'target' : 'targets'}: ${parts.join(', ') || 'nothing to do'}`,
+  ].join('\n');
 }

@@ -10,6 +10,7 @@ import { writeError, writeFile, writeOut } from '../output.ts';
 import { type FoundFragment, findFragments } from '../project/find-fragments.ts';
 import { FragmentFiles } from '../project/fragment-files.ts';
 import { distinct, documentsOf, type ReportFlags, renderReport } from '../project/report.ts';
+import { writeSourceMap } from '../project/source-map-file.ts';
 import { holdsSecrets } from '../secrets.ts';
 
 export interface MergeFlags extends ReportFlags {
@@ -37,10 +38,12 @@ export async function run(args: readonly string[], flags: MergeFlags): Promise<n
   if (flags.strict && diagnostics.some(({ severity }) => severity === 'warning')) {
     throw new Failure('there are warnings, and --strict was given');
   }
-  const { text } = printMerged(merged.result, outputFormat(flags));
+  const printed = printMerged(merged.result, outputFormat(flags));
+  const { text } = printed;
   const isSecret = files.sawKey || holdsSecrets(text) || fragments.some(({ document }) => holdsSecrets(document.text));
   if (flags.output === undefined) writeOut(`${text}\n`);
   else writeFile(flags.output, `${text}\n`, isSecret);
+  if (flags.sourceMap !== undefined) writeSourceMap(flags.output ?? '.', printed, fragments, flags.sourceMap);
   return exitCodes.ok;
 }
 

@@ -5,10 +5,9 @@ import projectFragmentMissing from '../../src/diagnostic/codes/project-fragment-
 import { report } from '../../src/diagnostic/definition.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
-import type { Printed } from '../../src/output/print-node.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
 import { mergeFreely } from '../../src/project/merge-freely.ts';
-import { hasErrors, type Merged, printMerged } from '../../src/project/merged.ts';
+import { hasErrors, type Merged, type PrintedMerge, printMerged } from '../../src/project/merged.ts';
 import { type Pattern, type Project, readProject, type Target } from '../../src/project/project.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { systemErrorWords } from '../system-error.ts';
@@ -31,7 +30,7 @@ export interface BuiltTarget {
   readonly merged: Merged;
   readonly diagnostics: readonly Diagnostic[];
   /** Absent when there are errors. */
-  readonly printed?: Printed;
+  readonly printed?: PrintedMerge;
 }
 
 /** The project at a path; without one, that of the current folder or of the nearest one above. */
@@ -55,7 +54,10 @@ function nearestProject(): string {
       // Not here; the next folder above may have one.
     }
     if (dirname(folder) === folder) {
-      throw new Failure(`there is no ${projectFile} here or in a folder above; name one with --project`, exitCodes.usage);
+      throw new Failure(
+        `there is no ${projectFile} here or in a folder above; name one with --project`,
+        exitCodes.usage,
+      );
     }
   }
 }
@@ -83,7 +85,11 @@ export async function buildTarget(target: Target, project: LoadedProject, files:
   return { ...built, printed: printMerged(result, target.format) };
 }
 
-function expand(patterns: readonly Pattern[], { base }: LoadedProject, missing: Diagnostic[]): readonly FoundFragment[] {
+function expand(
+  patterns: readonly Pattern[],
+  { base }: LoadedProject,
+  missing: Diagnostic[],
+): readonly FoundFragment[] {
   return patterns.flatMap(({ text, place }) => {
     const found = fragmentsAt(text, base);
     if (found.length === 0) missing.push(report(projectFragmentMissing, place, `no file matches \`${text}\``));
@@ -92,7 +98,11 @@ function expand(patterns: readonly Pattern[], { base }: LoadedProject, missing: 
 }
 
 /** What is to override has to be a fragment of the target; anything else is a slip. */
-function strayOverrides(target: Target, { base }: LoadedProject, found: readonly FoundFragment[]): readonly Diagnostic[] {
+function strayOverrides(
+  target: Target,
+  { base }: LoadedProject,
+  found: readonly FoundFragment[],
+): readonly Diagnostic[] {
   const known = new Set(found.map(({ path }) => resolve(path)));
   return target.override.flatMap(({ text, place }) => {
     const paths = fragmentsAt(text, base);

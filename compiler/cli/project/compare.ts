@@ -24,7 +24,10 @@ type Side = Pick<MergeResult, 'config' | 'version'>;
 /** The changes from one config to another. Either may be absent. */
 export function diffResults(before: Side | undefined, after: Side | undefined): readonly Change[] {
   const sides = [before, after].filter((side) => side !== undefined);
-  const newest = sides.map(({ version }) => version).sort((one, other) => compareVersions(one.version, other.version)).at(-1);
+  const newest = sides
+    .map(({ version }) => version)
+    .sort((one, other) => compareVersions(one.version, other.version))
+    .at(-1);
   if (newest === undefined) return [];
   return diffObjects(configOf(before), configOf(after), configSpec, pointOf(newest), gunzip);
 }

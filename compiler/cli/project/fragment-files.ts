@@ -69,7 +69,12 @@ export class FragmentFiles {
     }
     const asked: Asked[] = [];
     const host = (document: Document): Host => this.#host(document, path, directory, asked);
-    const fragments = readFragments(bytes, name, host, mode && { mode, nameOf: (_, full) => shownPath(full), chain: [chainName(path)] });
+    const fragments = readFragments(
+      bytes,
+      name,
+      host,
+      mode && { mode, nameOf: (_, full) => shownPath(full), chain: [chainName(path)] },
+    );
     this.#kept.set(key, { digest, asked, fragments });
     return fragments;
   }

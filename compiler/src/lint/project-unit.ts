@@ -1,6 +1,8 @@
 // One unit of a project: its own text and its drop-ins, as systemd puts them together. Empty values forget what stands before
 // them, in whichever file that is.
+import { directivesOf } from '../../../spec/systemd/sections.ts';
 import type { Assignment } from '../embedded/unit-syntax/tree.ts';
+import { readValue } from '../embedded/unit-syntax/values/index.ts';
 import type { UnitView } from '../embedded/unit-syntax/view.ts';
 import type { UnitPlace } from './rule.ts';
 
@@ -31,19 +33,28 @@ export function textsOf(unit: ProjectUnit): readonly UnitView[] {
   return [...(unit.own ? [unit.own] : []), ...unit.dropins];
 }
 
-/** The values of a list over all texts of a unit. */
+/** The values of a list over all texts of a unit, without those that systemd ignores as it cannot read them. */
 export function listOf(unit: ProjectUnit, section: string, key: string): readonly PlacedAssignment[] {
-  const all = textsOf(unit).flatMap((view) => view.all(section, key).map((assignment) => ({ view, assignment })));
+  const all = usable(unit, section, key);
   const reset = all.findLastIndex(({ assignment }) => assignment.value.text === '');
   return all.slice(reset + 1);
 }
 
 /** The value that counts in the end; undefined when there is none, or an empty one. */
 export function lastOf(unit: ProjectUnit, section: string, key: string): PlacedAssignment | undefined {
-  const last = textsOf(unit)
-    .flatMap((view) => view.all(section, key).map((assignment) => ({ view, assignment })))
-    .at(-1);
+  const last = usable(unit, section, key).at(-1);
   return last === undefined || last.assignment.value.text === '' ? undefined : last;
+}
+
+function usable(unit: ProjectUnit, section: string, key: string): readonly PlacedAssignment[] {
+  const directive = directivesOf(section).get(key);
+  return textsOf(unit).flatMap((view) =>
+    view.all(section, key).flatMap((assignment) => {
+      const { text } = assignment.value;
+      const isIgnored = directive !== undefined && text !== '' && readValue(text, key, directive) !== undefined;
+      return isIgnored ? [] : [{ view, assignment }];
+    }),
+  );
 }
 
 export function valueOf(unit: ProjectUnit, section: string, key: string): string | undefined {

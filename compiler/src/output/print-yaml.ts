@@ -214,7 +214,8 @@ function escapeOf(character: string): string {
   return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }
 
-function sortedMembers(object: PrintObject): readonly PrintMember[] {
+/** The members of an object in the order in which they are printed. */
+export function sortedMembers(object: PrintObject): readonly PrintMember[] {
   return object.members.toSorted((a, b) => compareKeys(a.key, b.key));
 }
 

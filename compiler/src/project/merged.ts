@@ -33,9 +33,17 @@ export const outputFormats = ['auto', 'ignition', 'pretty', 'machine-config'] as
 export type OutputFormat = (typeof outputFormats)[number];
 
 /** The text of a result, without a final line feed, and where its pieces come from. */
-export function printMerged(result: MergeResult, format: OutputFormat): Printed {
+export function printMerged(result: MergeResult, format: OutputFormat): PrintedMerge {
   const tree = printTree(result, format);
-  return isWrapped(result, format) ? printMachineConfig(tree) : printJson(tree, format === 'pretty');
+  const isYaml = isWrapped(result, format);
+  const printed = isYaml ? printMachineConfig(tree) : printJson(tree, format === 'pretty');
+  return { ...printed, tree, isYaml };
+}
+
+/** A printed config with the values that it shows. */
+export interface PrintedMerge extends Printed {
+  readonly tree: PrintObject;
+  readonly isYaml: boolean;
 }
 
 /** The values that are printed, in their order. */

@@ -13,15 +13,17 @@
 // A value without an entry of its own has the origin of the nearest one around it. Of a MachineConfig the pointers are those of
 // the YAML as JSON.
 import type { Document } from '../document.ts';
-import type { Printed, PrintNode } from '../output/print-node.ts';
+import type { PrintNode } from '../output/print-node.ts';
+import { sortedMembers } from '../output/print-yaml.ts';
+import type { PrintedMerge } from './merged.ts';
 
 /** The text of the map, with a final line feed. `rename` gives the names that sources have in it. */
 export function sourceMapJson(
-  { tree, sourceMap }: Printed & { readonly tree?: PrintNode },
+  { tree, isYaml, sourceMap }: PrintedMerge,
   documents: ReadonlyMap<string, Document>,
   rename: (name: string) => string,
 ): string {
-  const pointers = tree === undefined ? [] : pointersOf(tree);
+  const pointers = pointersOf(tree, isYaml);
   const names: string[] = [];
   const index = new Map<string, number>();
   const mappings = sourceMap.segments.map(({ output, origin: { location, by } }, at) => {
@@ -46,13 +48,13 @@ export function sourceMapJson(
 }
 
 /** The pointers of all values with an origin, in the order in which they are printed. */
-export function pointersOf(root: PrintNode): readonly string[] {
+export function pointersOf(root: PrintNode, isYaml: boolean): readonly string[] {
   const pointers: string[] = [];
   const visit = (node: PrintNode, pointer: string): void => {
     if (node.origin) pointers.push(pointer);
     if (node.kind === 'list') for (const [index, item] of node.items.entries()) visit(item, `${pointer}/${index}`);
     if (node.kind !== 'object') return;
-    for (const { key, value } of node.members) visit(value, `${pointer}/${escapePointer(key)}`);
+    for (const { key, value } of isYaml ? sortedMembers(node) : node.members) visit(value, `${pointer}/${escapePointer(key)}`);
   };
   visit(root, '');
   return pointers;

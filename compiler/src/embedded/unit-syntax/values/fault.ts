@@ -26,5 +26,5 @@ export function shown(value: string): string {
 
 /** Whether a value has specifiers, so that what it becomes is known on the machine only. */
 export function hasSpecifier(value: string): boolean {
-  return value.replaceAll('%%', '').includes('%');
+  return /%[A-Za-z0-9]/.test(value.replaceAll('%%', ''));
 }

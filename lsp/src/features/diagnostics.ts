@@ -1,0 +1,68 @@
+// Findings on demand: of one document, and of all configs in the workspace folders.
+import type {
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { diagnosticsOf } from '../diagnostics-flow.ts';
+import { type Feature, type RequestContext, request } from '../feature.ts';
+import { sameUri } from '../files.ts';
+import type { Session } from '../session.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { workspaceConfigs } from '../workspace-configs.ts';
+
+/** The findings of one document; just that they are the same as before when they are. */
+export function documentReport(
+  snapshot: Snapshot,
+  session: Session,
+  previous: string | undefined,
+): DocumentDiagnosticReport {
+  const resultId = snapshot.stamp;
+  if (previous === resultId) return { kind: 'unchanged', resultId };
+  return { kind: 'full', resultId, items: [...diagnosticsOf(snapshot, session)] };
+}
+
+async function workspaceReport(
+  { previousResultIds }: WorkspaceDiagnosticParams,
+  { session, token, progress, partial, log }: RequestContext,
+): Promise<WorkspaceDiagnosticReport> {
+  const previous = new Map(previousResultIds.map(({ uri, value }) => [sameUri(uri), value]));
+  const uris = workspaceConfigs(session, log);
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  for (const [index, uri] of uris.entries()) {
+    if (token.isCancellationRequested) break;
+    progress(index, uris.length);
+    const snapshot = session.find(uri);
+    if (snapshot) {
+      const report = documentReport(snapshot, session, previous.get(sameUri(uri)));
+      const item = { ...report, uri: snapshot.uri, version: session.get(uri)?.text.version ?? null };
+      if (!partial({ items: [item] })) items.push(item);
+    }
+    // Others may want an answer in between.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  progress(uris.length, uris.length);
+  return { items };
+}
+
+export default {
+  name: 'diagnostics',
+  capabilities: () => ({
+    diagnosticProvider: {
+      identifier: 'kindling',
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+      workDoneProgress: true,
+    },
+  }),
+  requests: [
+    request('textDocument/diagnostic', (params: DocumentDiagnosticParams, { session }) => {
+      const snapshot = session.find(params.textDocument.uri);
+      const empty: DocumentDiagnosticReport = { kind: 'full', items: [] };
+      return snapshot ? documentReport(snapshot, session, params.previousResultId) : empty;
+    }),
+    request('workspace/diagnostic', workspaceReport),
+  ],
+} satisfies Feature;

@@ -1,0 +1,81 @@
+// The notifications about documents, files, folders and settings: from the client into the session, and on to the findings.
+import type { Connection } from 'vscode-languageserver';
+import { sameUri } from './files.ts';
+import type { Running } from './server.ts';
+import type { TextChange } from './text-document.ts';
+
+/** Listens to them. Notifications of the wrong shape are logged and change nothing. */
+export function synchronize(connection: Connection, getRunning: () => Running | undefined): void {
+  const on = <Params>(method: string, work: (params: Params, running: Running) => void): void => {
+    connection.onNotification(method, (params: Params) => {
+      const running = getRunning();
+      if (running) running.guard(method, () => work(params, running));
+    });
+  };
+  documents(on);
+  surroundings(on);
+}
+
+type On = <Params>(method: string, work: (params: Params, running: Running) => void) => void;
+
+interface Identifier {
+  readonly uri: string;
+}
+
+interface OpenParams {
+  readonly textDocument: Identifier & { readonly languageId: string; readonly version: number; readonly text: string };
+}
+
+interface ChangeParams {
+  readonly textDocument: Identifier & { readonly version: number };
+  readonly contentChanges: readonly TextChange[];
+}
+
+function documents(on: On): void {
+  on('textDocument/didOpen', ({ textDocument }: OpenParams, { session, flow }) => {
+    const { uri, languageId, version, text } = textDocument;
+    flow.changed(session.open(String(uri), String(languageId), version, String(text)), true);
+    flow.outdated(session.filesChanged([uri]));
+  });
+  on('textDocument/didChange', ({ textDocument, contentChanges }: ChangeParams, running) => {
+    const { session, flow } = running;
+    const { uri, version } = textDocument;
+    const before = session.get(uri);
+    // Changes come in the order in which they are to be made, whatever their numbers say; without the text there is nothing to
+    // change.
+    if (before === undefined) return running.log('a change of a document that is not open was left out');
+    if (version <= before.text.version)
+      running.log('a change with an older version number came later than a newer one');
+    const after = session.change(uri, version, contentChanges);
+    if (after) flow.changed(after, false);
+    flow.outdated(session.filesChanged([uri]));
+  });
+  on('textDocument/didClose', ({ textDocument }: { readonly textDocument: Identifier }, { session, flow }) => {
+    session.close(textDocument.uri);
+    flow.closed(textDocument.uri);
+    flow.outdated(session.filesChanged([textDocument.uri]));
+  });
+  on('textDocument/didSave', ({ textDocument }: { readonly textDocument: Identifier }, { session, flow }) => {
+    flow.outdated(session.filesChanged([textDocument.uri]));
+  });
+}
+
+interface FoldersParams {
+  readonly event: { readonly added: readonly Identifier[]; readonly removed: readonly Identifier[] };
+}
+
+function surroundings(on: On): void {
+  on('workspace/didChangeWatchedFiles', ({ changes }: { readonly changes: readonly Identifier[] }, running) => {
+    const { session, flow } = running;
+    flow.outdated(session.filesChanged(changes.map(({ uri }) => uri)));
+  });
+  on('workspace/didChangeConfiguration', ({ settings }: { readonly settings?: unknown }, running) => {
+    void running.fetchSettings(settings);
+  });
+  on('workspace/didChangeWorkspaceFolders', ({ event }: FoldersParams, running) => {
+    const gone = new Set(event.removed.map(({ uri }) => sameUri(uri)));
+    const kept = running.session.folders.filter((uri) => !gone.has(sameUri(uri)));
+    running.session.folders = [...kept, ...event.added.map(({ uri }) => uri)];
+    running.everythingChanged();
+  });
+}
