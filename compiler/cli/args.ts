@@ -4,6 +4,8 @@ import type { DefineCommand } from './command.ts';
 import { defineBuild } from './commands/define-build.ts';
 import { defineCheck } from './commands/define-check.ts';
 import { defineCompile } from './commands/define-compile.ts';
+import { defineDiff } from './commands/define-diff.ts';
+import { defineExplain } from './commands/define-explain.ts';
 import { defineMerge } from './commands/define-merge.ts';
 import { defineRules } from './commands/define-rules.ts';
 import { defineSchema } from './commands/define-schema.ts';
@@ -19,6 +21,8 @@ const commands: readonly DefineCommand[] = [
   defineValidate,
   defineMerge,
   defineBuild,
+  defineExplain,
+  defineDiff,
   defineRules,
   defineSchema,
 ];

@@ -1,6 +1,7 @@
 // When findings are made and how they get to the client: pushed after a pause in typing, or asked for. Work that a newer version
 // has overtaken is dropped. Never decides what a finding is.
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from '../../compiler/src/editor/index.ts';
 import { documentNotice, toDiagnostics } from './convert.ts';
 import type { Session } from './session.ts';
 import { longestText, type Snapshot } from './snapshot.ts';
@@ -14,7 +15,7 @@ export interface FlowPort {
   now(): number;
   later(milliseconds: number, work: () => void): () => void;
   /** Runs work whose failure must not take the server down. */
-  guard(name: string, work: () => void): void;
+  guard(name: string, work: () => void | Promise<void>): Promise<void>;
 }
 
 /** A pause this short nobody feels, and it spares the work for every letter of a word. */
@@ -24,6 +25,8 @@ export class DiagnosticsFlow {
   readonly #session: Session;
   readonly #port: FlowPort;
   readonly #waiting = new Map<string, () => void>();
+  /** By config: its findings in other files. */
+  readonly #elsewhere = new Map<string, ReadonlyMap<string, readonly Diagnostic[]>>();
 
   constructor(session: Session, port: FlowPort) {
     this.#session = session;
@@ -43,21 +46,49 @@ export class DiagnosticsFlow {
     const delay = isNew ? 0 : Math.min(Math.max(shortestDelay, snapshot.lastCost), this.#session.settings.mostDelay);
     const cancel = this.#port.later(delay, () => {
       this.#waiting.delete(uri);
-      this.#port.guard('diagnostics', () => this.#judge(uri));
+      void this.#port.guard('diagnostics', () => this.#judge(uri));
     });
     this.#waiting.set(uri, cancel);
   }
 
-  #judge(uri: string): void {
+  async #judge(uri: string): Promise<void> {
     const snapshot = this.#session.get(uri);
     if (snapshot === undefined) return;
-    if (this.#pushes) this.#port.publish(snapshot.uri, snapshot.text.version, this.diagnosticsOf(snapshot));
+    const start = this.#port.now();
+    const found = await this.#session.findings(snapshot);
+    // Overtaken by a newer text, which has work of its own waiting.
+    if (this.#session.get(uri) !== snapshot) return;
+    snapshot.lastCost = this.#port.now() - start;
+    if (this.#pushes) {
+      this.#port.publish(snapshot.uri, snapshot.text.version, shownIn(snapshot, found, this.#session));
+    }
+    this.#publishElsewhere(snapshot.uri, found);
     if (snapshot.kind === 'butane') this.#port.outputChanged([snapshot.uri]);
   }
 
-  /** The findings of a document, made when they have not been yet. */
-  diagnosticsOf(snapshot: Snapshot): readonly LspDiagnostic[] {
-    return diagnosticsOf(snapshot, this.#session, () => this.#port.now());
+  /** Findings in local files of a config, which no one asks for: the files may be of any language. */
+  #publishElsewhere(from: string, found: readonly Diagnostic[]): void {
+    const before = this.#elsewhere.get(from) ?? new Map<string, readonly Diagnostic[]>();
+    const now = new Map<string, readonly Diagnostic[]>();
+    if (this.#session.settings.diagnostics !== 'off') {
+      for (const diagnostic of found) {
+        const { uri } = diagnostic.location;
+        if (uri !== from) now.set(uri, [...(now.get(uri) ?? []), diagnostic]);
+      }
+    }
+    if (now.size > 0) this.#elsewhere.set(from, now);
+    else this.#elsewhere.delete(from);
+    for (const uri of new Set([...before.keys(), ...now.keys()])) this.#publishFile(uri);
+  }
+
+  /** All findings in one file from all configs that use it. */
+  #publishFile(uri: string): void {
+    const snapshot = this.#session.find(uri);
+    const all = [...this.#elsewhere.values()].flatMap((files) => files.get(uri) ?? []);
+    // The config that a file is may have findings of its own, which come another way.
+    if (snapshot?.kind !== 'other' && all.length > 0) return;
+    const diagnostics = snapshot ? toDiagnostics(snapshot.text, distinct(all), this.#session) : [];
+    this.#port.publish(uri, this.#session.get(uri)?.text.version, diagnostics);
   }
 
   /** Something that these documents read has changed. */
@@ -70,6 +101,7 @@ export class DiagnosticsFlow {
     this.#waiting.get(uri)?.();
     this.#waiting.delete(uri);
     if (this.#pushes) this.#port.publish(uri, undefined, []);
+    this.#publishElsewhere(uri, []);
   }
 
   stop(): void {
@@ -79,21 +111,25 @@ export class DiagnosticsFlow {
 }
 
 /** The findings of one document as the client can show them. */
-export function diagnosticsOf(
-  snapshot: Snapshot,
-  session: Session,
-  now: () => number = () => 0,
-): readonly LspDiagnostic[] {
+export async function diagnosticsOf(snapshot: Snapshot, session: Session): Promise<readonly LspDiagnostic[]> {
+  return shownIn(snapshot, await session.findings(snapshot), session);
+}
+
+function shownIn(snapshot: Snapshot, found: readonly Diagnostic[], session: Session): readonly LspDiagnostic[] {
   if (session.settings.diagnostics === 'off') return [];
   if (snapshot.isTooLong) {
     const limit = Math.floor(longestText / 1_000_000);
     return [documentNotice(`this text is longer than ${limit} million characters and is not looked into`)];
   }
-  const isNew = !snapshot.isInspected;
-  const start = now();
-  const { diagnostics } = snapshot.inspection;
-  const own = diagnostics.filter(({ location }) => location.uri === snapshot.uri);
-  const found = toDiagnostics(snapshot.text, own, session);
-  if (isNew) snapshot.lastCost = now() - start;
-  return found;
+  const own = found.filter(({ location }) => location.uri === snapshot.uri);
+  return toDiagnostics(snapshot.text, own, session);
+}
+
+/** Two configs may use one file and find the same in it. */
+function distinct(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return found.filter(({ code, message, location }) => {
+    const identity = `${code} ${location.range.start} ${location.range.end} ${message}`;
+    return !seen.has(identity) && seen.add(identity);
+  });
 }

@@ -1,11 +1,13 @@
 // The local files of one config: where they are looked for, what of them may be read, and which of them have been. Texts that
 // are open in the editor count as they are there. Without trust nothing outside of the workspace folders is read.
 import {
+  type Diagnostic,
   type Document,
   encodeUtf8,
   type Host,
   type InputError,
   type Inputs,
+  type Location,
   localNames,
   type TreeEntry,
 } from '../../compiler/src/editor/index.ts';
@@ -15,6 +17,8 @@ export interface LocalHost extends Host {
   /** The directory that local names are relative to; undefined for documents that are no files. */
   readonly directory: string | undefined;
   hasRead(uri: string): boolean;
+  /** A finding whose places in local files go by URI and not by path. */
+  withUris(diagnostic: Diagnostic): Diagnostic;
 }
 
 export interface LocalRules {
@@ -40,7 +44,9 @@ export function localHost(document: Document, rules: LocalRules): LocalHost {
     const name = sameUri(uri);
     return read.has(name) || [...read].some((each) => isBelow(name, each));
   };
-  if (directory === undefined || real === undefined) return { ...base, directory: undefined, hasRead };
+  if (directory === undefined || real === undefined) {
+    return { ...base, directory: undefined, hasRead, withUris: (diagnostic) => diagnostic };
+  }
   const mayRead = isTrusted || folders.some((folder) => isBelow(sameUri(directory), sameUri(folder)));
   const note = (path: string): string => {
     const uri = sameUri(path === '.' ? directory : childUri(directory, path));
@@ -60,7 +66,20 @@ export function localHost(document: Document, rules: LocalRules): LocalHost {
       return mayRead ? real.tree(path) : refusal;
     },
   };
-  return { ...base, inputs, directory, hasRead };
+  const withUris = (diagnostic: Diagnostic): Diagnostic => relocate(diagnostic, real.root, directory);
+  return { ...base, inputs, directory, hasRead, withUris };
+}
+
+/** The core calls a local file by its path below the root of its inputs. */
+function relocate(diagnostic: Diagnostic, root: string, directory: string): Diagnostic {
+  const below = root.endsWith('/') ? root : `${root}/`;
+  const place = (location: Location): Location =>
+    location.uri.startsWith(below)
+      ? { ...location, uri: childUri(directory, location.uri.slice(below.length)) }
+      : location;
+  const { location, notes } = diagnostic;
+  const moved = notes?.map((note) => (note.location ? { ...note, location: place(note.location) } : note));
+  return { ...diagnostic, location: place(location), ...(moved ? { notes: moved } : {}) };
 }
 
 /** The nearest directory with all local files of a config; else the one with most; else the config's own. */

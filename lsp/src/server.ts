@@ -160,9 +160,9 @@ export class Running {
   }
 
   /** Runs a piece of work; what goes wrong in it is logged without what it worked on. */
-  guard(name: string, work: () => void): void {
+  async guard(name: string, work: () => void | Promise<void>): Promise<void> {
     try {
-      work();
+      await work();
     } catch (error) {
       this.log(describeFault(name, error));
     }

@@ -1,6 +1,6 @@
 // What the server knows between two messages: the open documents, the settings, the folders, what the client can do. Features
 // read it; only `server.ts` and `diagnostics-flow.ts` change it. Knows no connection.
-import { type Document, recognise } from '../../compiler/src/editor/index.ts';
+import { createTextMemo, type Diagnostic, type Document, type Releases } from '../../compiler/src/editor/index.ts';
 import type { ClientTraits } from './client-traits.ts';
 import { parentUri, type ServerFiles, sameUri } from './files.ts';
 import { type LocalHost, localHost } from './local-files.ts';
@@ -124,8 +124,19 @@ export class Session {
     for (const snapshot of this.all) snapshot.forgetFiles();
   }
 
-  /** Whether a file of the workspace would be looked into. */
-  isConfig(uri: string, text: string): boolean {
-    return recognise(uri, '', text) !== 'other';
+  /** What is known of embedded texts: a keystroke changes one of them. */
+  readonly #memo = createTextMemo();
+
+  get releases(): Releases {
+    const { systemdVersion, podmanVersion } = this.settings;
+    return {
+      ...(systemdVersion > 0 ? { systemd: systemdVersion } : {}),
+      ...(podmanVersion === '' ? {} : { podman: podmanVersion }),
+    };
+  }
+
+  /** Everything that is to be said of a document. */
+  findings(snapshot: Snapshot): Promise<readonly Diagnostic[]> {
+    return snapshot.isTooLong ? Promise.resolve([]) : snapshot.findings(this.releases, this.#memo);
   }
 }

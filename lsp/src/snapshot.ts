@@ -3,14 +3,21 @@
 import {
   type Binding,
   bindText,
+  type CompiledOutput,
+  type Diagnostic,
   type Document,
+  embeddedIn,
   type Inspection,
   inspect,
+  judge,
   type Name,
   namesOf,
+  printOutput,
+  type Releases,
   readText,
   recognise,
   type TextKind,
+  type TextMemo,
 } from '../../compiler/src/editor/index.ts';
 import type { LocalHost } from './local-files.ts';
 import type { TextDocument } from './text-document.ts';
@@ -29,6 +36,9 @@ export class Snapshot {
   #names: readonly Name[] | undefined;
   #host: LocalHost | undefined;
   #inspection: Inspection | undefined;
+  #findings: Promise<readonly Diagnostic[]> | undefined;
+  #output: CompiledOutput | undefined;
+  #parts: ReturnType<typeof embeddedIn> | undefined;
   #generation = 0;
   /** Milliseconds that the last judgement took: how long a pause in typing should be before the next. */
   lastCost = 0;
@@ -75,8 +85,30 @@ export class Snapshot {
     return this.#inspection;
   }
 
-  get isInspected(): boolean {
-    return this.#inspection !== undefined;
+  /** Texts of other languages in this one. */
+  get parts(): ReturnType<typeof embeddedIn> {
+    this.#parts ??= this.kind === 'butane' && this.root ? embeddedIn(this.document, this.root) : [];
+    return this.#parts;
+  }
+
+  /** What the config compiles to; undefined when it has errors. */
+  get output(): CompiledOutput | undefined {
+    const { config, diagnostics } = this.inspection;
+    if (config === undefined || diagnostics.some(({ severity }) => severity === 'error')) return undefined;
+    this.#output ??= printOutput(config);
+    return this.#output;
+  }
+
+  /** All findings, lints included. Those about local files are in terms of their URIs. */
+  findings(releases: Releases, memo: TextMemo): Promise<readonly Diagnostic[]> {
+    this.#findings ??= judge(this.inspection, this.host, { releases, memo }).then((found) =>
+      found.map((diagnostic) => this.host.withUris(diagnostic)),
+    );
+    return this.#findings;
+  }
+
+  get isJudged(): boolean {
+    return this.#findings !== undefined;
   }
 
   /** Changes whenever the findings may have. */
@@ -92,6 +124,8 @@ export class Snapshot {
   /** Forgets what files beside the document have told. */
   forgetFiles(): void {
     this.#inspection = undefined;
+    this.#findings = undefined;
+    this.#output = undefined;
     this.#host = undefined;
     this.#generation++;
   }

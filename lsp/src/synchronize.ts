@@ -9,7 +9,7 @@ export function synchronize(connection: Connection, getRunning: () => Running | 
   const on = <Params>(method: string, work: (params: Params, running: Running) => void): void => {
     connection.onNotification(method, (params: Params) => {
       const running = getRunning();
-      if (running) running.guard(method, () => work(params, running));
+      if (running) void running.guard(method, () => work(params, running));
     });
   };
   documents(on);

@@ -20,7 +20,9 @@ export const quadletKinds: { readonly [kind: string]: QuadletKind } = {
 
 /** Keys that are on or off. */
 export const booleanKeys: ReadonlySet<string> = new Set([
-  ...'AllTags Copy DefaultDependencies DisableDNS EnvironmentHost ForceRM HttpProxy Internal IPv6 KubeDownForce'.split(' '),
+  ...'AllTags Copy DefaultDependencies DisableDNS EnvironmentHost ForceRM HttpProxy Internal IPv6 KubeDownForce'.split(
+    ' ',
+  ),
   ...'NetworkDeleteOnStop NoNewPrivileges Quiet ReadOnly ReadOnlyTmpfs RunInit SecurityLabelDisable'.split(' '),
   ...'SecurityLabelNested StartWithPod TLSVerify VolatileTmp'.split(' '),
 ]);
@@ -36,7 +38,8 @@ export const quadletDocs: { readonly [key: string]: string } = {
   Build: 'An image that is built on the machine.',
   Artifact: 'An OCI artifact that is pulled.',
   Quadlet: 'What counts for the generator itself.',
-  'Container.Image': 'The image with its registry, such as `quay.io/org/app:1.2`, or a quadlet ending in `.image` or `.build`.',
+  'Container.Image':
+    'The image with its registry, such as `quay.io/org/app:1.2`, or a quadlet ending in `.image` or `.build`.',
   'Container.Exec': 'Arguments of the container; they take the place of the image’s own command.',
   'Container.Entrypoint': 'The program to run instead of the image’s own.',
   'Container.Rootfs': 'A directory to run instead of an image.',

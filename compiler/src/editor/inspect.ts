@@ -10,7 +10,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import type { Host } from '../host.ts';
 import { laterDocumentFindings } from '../later-document.ts';
+import { type LintOptions, lint } from '../lint/lint.ts';
 import { readMachineConfigs } from '../project/machine-config.ts';
+import { readProject } from '../project/project.ts';
 import { readDocument } from '../read-document.ts';
 import { suppress } from '../suppress.ts';
 import { checkAsTemplate, type Findings } from '../template.ts';
@@ -20,7 +22,7 @@ import { rulesOf } from './rules-of.ts';
 
 export interface Inspection {
   readonly document: Document;
-  /** In source order, after the comments that hide some of them. */
+  /** In source order. */
   readonly diagnostics: readonly Diagnostic[];
   /** Of a Butane config whose spec is known. */
   readonly config?: AnalyzedConfig;
@@ -40,16 +42,14 @@ export function bindText(document: Document, kind: TextKind): Binding | undefine
   return kind === 'ignition' ? bindJson(document, configSpec, point).root : undefined;
 }
 
-/** Everything that is to be said of a document. */
+/** What the compiler says of a document, before comments hide some of it. */
 export function inspect(document: Document, kind: TextKind, host: Host): Inspection {
   if (kind === 'butane') return inspectButane(document, host);
-  if (kind === 'ignition') return finish(document, validateIgnition(document).diagnostics);
+  if (kind === 'ignition') return { document, diagnostics: validateIgnition(document).diagnostics };
   if (kind === 'machine-config') {
-    return finish(
-      document,
-      readMachineConfigs(document).flatMap(({ diagnostics }) => diagnostics),
-    );
+    return { document, diagnostics: readMachineConfigs(document).flatMap(({ diagnostics }) => diagnostics) };
   }
+  if (kind === 'project') return { document, diagnostics: readProject(document.text, document.uri).diagnostics };
   return { document, diagnostics: [] };
 }
 
@@ -63,15 +63,17 @@ function inspectButane(document: Document, host: Host): Inspection {
     const filled = readDocument(text, document.uri);
     return { document: filled, diagnostics: analyze(filled, host).diagnostics };
   });
-  const inspection = finish(document, found);
-  return config ? { ...inspection, config } : inspection;
+  return { document, diagnostics: found, ...(config ? { config } : {}) };
 }
 
-function finish(document: Document, found: readonly Diagnostic[]): Inspection {
-  const { kept, unused } = suppress(document, found, codes);
+/** Everything that is to be said of a document: the compiler's findings and the lints, without those that comments hide. */
+export async function judge(inspection: Inspection, host: Host, options: LintOptions): Promise<readonly Diagnostic[]> {
+  const { document, diagnostics, config } = inspection;
+  const isTemplate = diagnostics.some(({ code }) => code === 'template-holes');
+  const lints = config === undefined || isTemplate ? [] : (await lint(config, host, options)).diagnostics;
+  const { kept, unused } = suppress(document, [...diagnostics, ...lints], codes);
   // What a comment in a template hides may show up only in what the template renders.
-  const isTemplate = found.some(({ code }) => code === 'template-holes');
-  return { document, diagnostics: [...kept, ...(isTemplate ? [] : unused)].sort(bySourceOrder) };
+  return [...kept, ...(isTemplate ? [] : unused)].sort(bySourceOrder);
 }
 
 function bySourceOrder(one: Diagnostic, other: Diagnostic): number {

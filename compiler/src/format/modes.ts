@@ -8,6 +8,7 @@ import { isUsualMode } from '../checks/shared/usual-mode.ts';
 import type { Document } from '../document.ts';
 import { readHeader } from '../header.ts';
 import type { ScalarNode } from '../syntax/nodes.ts';
+import { resolveTag } from '../syntax/resolve-scalar.ts';
 
 /** The modes of a config that are written in another way than octal digits behind a zero, and what to write. */
 export function modeSpellings(document: Document): ReadonlyMap<ScalarNode, string> {
@@ -25,7 +26,8 @@ function visit(binding: Binding, spellings: Map<ScalarNode, string>): void {
   for (const item of binding.items ?? []) visit(item, spellings);
   const { field, node, value, scalar } = binding;
   if (field?.role !== 'mode' || node !== value || node.kind !== 'scalar' || scalar?.kind !== 'int') return;
-  if (node.style !== 'plain' || node.tag !== undefined || /^0[0-7]*$/.test(node.text)) return;
+  // A float that is a whole number counts as a mode too, and stays a float.
+  if (resolveTag(node) !== 'int' || node.tag !== undefined || /^0[0-7]*$/.test(node.text)) return;
   const number = Number(scalar.value);
   const isDecimal = /^\d+$/.test(node.text);
   const kind = binding.parent?.parent?.step === 'directories' ? 'directory' : 'file';

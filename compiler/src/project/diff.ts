@@ -107,7 +107,12 @@ class Differ {
     }
     const [old, fresh] = [asObject(before), asObject(after)];
     if (old === undefined || fresh === undefined) {
-      this.changes.push({ kind: old ? 'removed' : 'added', path, ...(old ? { before: old } : {}), ...(fresh ? { after: fresh } : {}) });
+      this.changes.push({
+        kind: old ? 'removed' : 'added',
+        path,
+        ...(old ? { before: old } : {}),
+        ...(fresh ? { after: fresh } : {}),
+      });
       // What an entry is made of that comes or goes is seen below it, its contents above all.
     }
     this.objects(old, fresh, spec, path);
@@ -127,7 +132,9 @@ function asList(node: OutNode | undefined): OutList | undefined {
 }
 
 function isZero(value: OutNode | undefined): boolean {
-  return value === undefined || ((value.kind === 'text' || value.kind === 'int' || value.kind === 'bool') && !value.value);
+  return (
+    value === undefined || ((value.kind === 'text' || value.kind === 'int' || value.kind === 'bool') && !value.value)
+  );
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

@@ -104,7 +104,12 @@ class IncludeReader {
     const path = full.slice(below.length);
     const chain = this.#options.chain ?? [];
     if (chain.includes(full)) {
-      this.#fail(includeCycle, local, path, `\`${local.value}\` includes itself: ${[...chain.slice(chain.indexOf(full)), full].map((each) => `\`${this.#nameOf(each)}\``).join(' → ')}`);
+      this.#fail(
+        includeCycle,
+        local,
+        path,
+        `\`${local.value}\` includes itself: ${[...chain.slice(chain.indexOf(full)), full].map((each) => `\`${this.#nameOf(each)}\``).join(' → ')}`,
+      );
       return;
     }
     const bytes = inputs.file(path);
@@ -112,7 +117,11 @@ class IncludeReader {
     const mayFlatten = this.#options.mode === 'flatten' && index !== undefined;
     if (!mayFlatten && !isButane(path, bytes)) return;
     const name = this.#nameOf(full);
-    const options = { ...this.#options, chain: [...chain, full], mode: mayFlatten ? this.#options.mode : 'embed' } as const;
+    const options = {
+      ...this.#options,
+      chain: [...chain, full],
+      mode: mayFlatten ? this.#options.mode : 'embed',
+    } as const;
     const fragments = this.#read(bytes, name, this.#host, options).map((each) => this.#withChain(each, local));
     if (!this.#areUsable(fragments, local, path)) return;
     if (mayFlatten) {
@@ -140,7 +149,12 @@ class IncludeReader {
 
   #areUsable(fragments: readonly Fragment[], local: OutText, path: string): boolean {
     const bad = fragments.find(({ content, diagnostics, kind }) => {
-      return content === undefined || kind === 'machine-config' || content.isMachineConfig || diagnostics.some(({ severity }) => severity === 'error');
+      return (
+        content === undefined ||
+        kind === 'machine-config' ||
+        content.isMachineConfig ||
+        diagnostics.some(({ severity }) => severity === 'error')
+      );
     });
     if (bad !== undefined) {
       this.#diagnostics.push(...fragments.flatMap(({ diagnostics }) => diagnostics));

@@ -1,8 +1,8 @@
 // A YAML tree seen as JSON, the way a cluster sees it: aliases unfolded, scalars of the types that YAML gives them, numbers
 // with their value (`1e+06` is 1000000). The places stay those of the YAML. Never judges anything.
 import type { MapNode, Pair, ScalarNode, SeqNode, SyntaxNode } from '../syntax/nodes.ts';
-import { resolveNumber } from '../text/yaml-number.ts';
 import { isMergeKey, readBool, resolveTag } from '../syntax/resolve-scalar.ts';
+import { resolveNumber } from '../text/yaml-number.ts';
 
 /** How many values aliases may unfold to. */
 const mostValues = 1_000_000;

@@ -51,7 +51,31 @@ export function printTree(result: MergeResult, format: OutputFormat): PrintObjec
   const { config, version } = result;
   const bare = withFields(config, { metadata: undefined, openshift: undefined });
   const ignition = printable(bare, configSpec, version.point);
-  return isWrapped(result, format) ? machineConfig(config, ignition) : ignition;
+  const tree = isWrapped(result, format) ? machineConfig(config, ignition) : ignition;
+  return withOrigins(tree, config.origin) as PrintObject;
+}
+
+/** What nobody wrote, such as the kind of a MachineConfig, comes from what stands around it. */
+function withOrigins(node: PrintNode, around: Origin): PrintNode {
+  const origin = node.origin ?? around;
+  switch (node.kind) {
+    case 'scalar':
+      return node.origin ? node : { ...node, origin };
+    case 'list': {
+      const items = node.items.map((item) => withOrigins(item, origin));
+      return node.origin && items.every((item, index) => item === node.items[index])
+        ? node
+        : { ...node, items, origin };
+    }
+    case 'object': {
+      const members = node.members.map((member) => {
+        const value = withOrigins(member.value, origin);
+        return value === member.value ? member : { key: member.key, value };
+      });
+      const isSame = members.every((member, index) => member === node.members[index]);
+      return node.origin && isSame ? node : { ...node, members, origin };
+    }
+  }
 }
 
 function isWrapped({ isMachineConfig }: MergeResult, format: OutputFormat): boolean {

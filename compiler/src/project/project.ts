@@ -58,7 +58,9 @@ export function readProject(input: string | Uint8Array, name: string): Project {
   const values = decode(root, projectSpec, {});
   const items = values.fields.targets?.items ?? [];
   if (items.length === 0 && diagnostics.length === 0) {
-    diagnostics.push(report(projectInvalid, root.at('targets'), 'the project has no `targets`; add one with a `name` and `fragments`'));
+    diagnostics.push(
+      report(projectInvalid, root.at('targets'), 'the project has no `targets`; add one with a `name` and `fragments`'),
+    );
   }
   const names = new Map<string, TargetValues>();
   const targets = items.flatMap((item): readonly Target[] => {
@@ -69,25 +71,36 @@ export function readProject(input: string | Uint8Array, name: string): Project {
   return { document, targets, diagnostics };
 }
 
-function targetFaults(item: TargetValues, { fields: shared }: Values, names: Map<string, TargetValues>): readonly Diagnostic[] {
+function targetFaults(
+  item: TargetValues,
+  { fields: shared }: Values,
+  names: Map<string, TargetValues>,
+): readonly Diagnostic[] {
   const { name, fragments, format } = item.fields;
   const faults: Diagnostic[] = [];
   const fault = (member: string, message: string, notes: Diagnostic['notes'] = []): void => {
-    faults.push(report(projectInvalid, item.fields[member as 'name']?.origin.at() ?? item.origin.at(member), message, { notes }));
+    faults.push(
+      report(projectInvalid, item.fields[member as 'name']?.origin.at() ?? item.origin.at(member), message, { notes }),
+    );
   };
   const text = name?.value ?? '';
   const earlier = names.get(text);
   if (text === '') fault('name', 'the target has no `name`; give it one, by which it can be built');
   else if (earlier) {
     const location = earlier.fields.name?.origin.location ?? earlier.origin.location;
-    fault('name', `there is a target \`${text}\` already; give this one another name`, [{ message: 'it is defined here', location }]);
+    fault('name', `there is a target \`${text}\` already; give this one another name`, [
+      { message: 'it is defined here', location },
+    ]);
   } else names.set(text, item);
   if ((fragments?.items.length ?? 0) + (shared.fragments?.items.length ?? 0) === 0) {
     fault('fragments', 'the target has no `fragments`; list files or globs such as `base.d/*.bu`');
   }
   if (format && !isFormat(format.value)) {
     const meant = nearest(format.value, outputFormats);
-    const advice = meant === undefined ? `use ${outputFormats.map((each) => `\`${each}\``).join(', ')}` : `did you mean \`${meant}\`?`;
+    const advice =
+      meant === undefined
+        ? `use ${outputFormats.map((each) => `\`${each}\``).join(', ')}`
+        : `did you mean \`${meant}\`?`;
     fault('format', `there is no format \`${format.value}\`; ${advice}`);
   }
   return faults;
@@ -120,7 +133,8 @@ function unknownKeys(binding: Binding): readonly Diagnostic[] {
   const own = (binding.unknown ?? []).map(({ pair, key }) => {
     const names = spec.kind === 'object' ? Object.keys((spec as ObjectNode).fields) : [];
     const meant = nearest(key, names);
-    const advice = meant === undefined ? `known are ${names.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${meant}\`?`;
+    const advice =
+      meant === undefined ? `known are ${names.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${meant}\`?`;
     const place = { location: { uri: document.uri, range: pair.key.range }, path: [...binding.path, key] };
     return report(projectUnknownKey, place, `there is no key \`${key}\` here; ${advice}`);
   });

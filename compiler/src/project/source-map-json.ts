@@ -54,7 +54,8 @@ export function pointersOf(root: PrintNode, isYaml: boolean): readonly string[] 
     if (node.origin) pointers.push(pointer);
     if (node.kind === 'list') for (const [index, item] of node.items.entries()) visit(item, `${pointer}/${index}`);
     if (node.kind !== 'object') return;
-    for (const { key, value } of isYaml ? sortedMembers(node) : node.members) visit(value, `${pointer}/${escapePointer(key)}`);
+    for (const { key, value } of isYaml ? sortedMembers(node) : node.members)
+      visit(value, `${pointer}/${escapePointer(key)}`);
   };
   visit(root, '');
   return pointers;

@@ -2,9 +2,9 @@
 // reference's YAML reader decides. Pure; never follows aliases and never looks at specs.
 import { decodeBase64 } from '../text/base64.ts';
 import { decodeUtf8, isUtf8 } from '../text/utf8.ts';
-import type { MissingNode, ScalarNode, SyntaxNode } from './nodes.ts';
 import { fitsInt64, type NumberResolution, resolveNumber, truncateToInt } from '../text/yaml-number.ts';
 import { isTimestamp } from '../text/yaml-timestamp.ts';
+import type { MissingNode, ScalarNode, SyntaxNode } from './nodes.ts';
 
 /** A place that can hold a scalar: written text, or nothing. */
 export type ScalarLike = ScalarNode | MissingNode;

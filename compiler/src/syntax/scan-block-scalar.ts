@@ -79,7 +79,8 @@ function scanHeader(cursor: Cursor): Header {
     const mark = cursor.text.charAt(start);
     const stop = cursor.lineEnd(cursor.pos);
     const advice = `the text of a \`${mark}\` scalar begins on the next line; move it there, or remove the \`${mark}\``;
-    cursor.fault(cursor.pos, stop, advice);
+    // The reference has one finding for text behind a directive and behind such an indicator: the line has to end there.
+    cursor.faults.add({ code: 'yaml-directive', range: { start: cursor.pos, end: stop }, message: advice });
   }
   cursor.skipLineText();
   if (cursor.peek() !== endOfText) cursor.skipBreak();

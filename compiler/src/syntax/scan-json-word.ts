@@ -1,5 +1,7 @@
 // What stands in JSON without quotes: numbers, `true`, `false`, `null`, and everything else that should have had quotes.
 // Cuts one word out of the text and says what is wrong with it.
+
+import { resolveNumber } from '../text/yaml-number.ts';
 import {
   asterisk,
   carriageReturn,
@@ -15,7 +17,6 @@ import {
   space,
   tab,
 } from './characters.ts';
-import { resolveNumber } from '../text/yaml-number.ts';
 
 /** The grammar of numbers in JSON. */
 const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;

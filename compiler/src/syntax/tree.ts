@@ -64,7 +64,10 @@ export function addItem(seq: BuiltSeq, item: BuiltNode): void {
 /** Puts an entry at the end of a mapping; `start` is where its key begins, the `?` included. */
 export function addPair(map: BuiltMap, start: number, key: BuiltNode, value: BuiltNode): void {
   const end = Math.max(key.range.end, value.range.end);
-  const pair: BuiltPair = { kind: 'pair', parent: map, range: { start, end }, key, value };
+  // Behind a fault a key may turn out to begin before its place.
+  const first = Math.min(start, key.range.start);
+  if (first < map.range.start) map.range.start = first;
+  const pair: BuiltPair = { kind: 'pair', parent: map, range: { start: first, end }, key, value };
   key.parent = pair;
   value.parent = pair;
   map.pairs.push(pair);

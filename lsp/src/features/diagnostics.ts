@@ -14,14 +14,14 @@ import type { Snapshot } from '../snapshot.ts';
 import { workspaceConfigs } from '../workspace-configs.ts';
 
 /** The findings of one document; just that they are the same as before when they are. */
-export function documentReport(
+export async function documentReport(
   snapshot: Snapshot,
   session: Session,
   previous: string | undefined,
-): DocumentDiagnosticReport {
+): Promise<DocumentDiagnosticReport> {
   const resultId = snapshot.stamp;
   if (previous === resultId) return { kind: 'unchanged', resultId };
-  return { kind: 'full', resultId, items: [...diagnosticsOf(snapshot, session)] };
+  return { kind: 'full', resultId, items: [...(await diagnosticsOf(snapshot, session))] };
 }
 
 async function workspaceReport(
@@ -36,7 +36,7 @@ async function workspaceReport(
     progress(index, uris.length);
     const snapshot = session.find(uri);
     if (snapshot) {
-      const report = documentReport(snapshot, session, previous.get(sameUri(uri)));
+      const report = await documentReport(snapshot, session, previous.get(sameUri(uri)));
       const item = { ...report, uri: snapshot.uri, version: session.get(uri)?.text.version ?? null };
       if (!partial({ items: [item] })) items.push(item);
     }

@@ -1,5 +1,6 @@
 // A unit file as rules look at it: the tree, what its name says, and its settings by directive. Built once for each text and
 // name; knows systemd's sections, judges nothing.
+import { quadletKinds } from '../../../../spec/podman/kinds.ts';
 import type { Directive, ValueKind } from '../../../../spec/systemd/model.ts';
 import { directivesOf, sectionsOf } from '../../../../spec/systemd/sections.ts';
 import type { EmbeddedText } from '../language.ts';
@@ -17,6 +18,7 @@ export interface Setting {
 export interface UnitView {
   readonly tree: UnitTree;
   readonly file: UnitFileName;
+  readonly isQuadlet: boolean;
   /** Sections that the type of the unit may have. */
   readonly allowed: readonly string[];
   /** Known settings in source order. */
@@ -37,11 +39,15 @@ export function unitView({ path, text }: EmbeddedText): UnitView {
   return viewOf(parseUnit(text), unitFileName(path));
 }
 
+/** A quadlet becomes a service: these of its sections are systemd's. */
+const serviceSections = ['Unit', 'Service', 'Install'];
+
 const none: ReadonlyMap<string, Directive> = new Map();
 
 /** A view of a tree that is there already. */
 export function viewOf(tree: UnitTree, file: UnitFileName): UnitView {
-  const allowed = new Set(sectionsOf(file.type));
+  const isQuadlet = Object.hasOwn(quadletKinds, file.type);
+  const allowed = new Set(isQuadlet ? serviceSections : sectionsOf(file.type));
   const settings: Setting[] = [];
   const byKind = new Map<ValueKind, Setting[]>();
   const byKey = new Map<string, Assignment[]>();
@@ -63,6 +69,7 @@ export function viewOf(tree: UnitTree, file: UnitFileName): UnitView {
   return {
     tree,
     file,
+    isQuadlet,
     allowed: [...allowed],
     settings,
     ofKind: (kind) => byKind.get(kind) ?? [],

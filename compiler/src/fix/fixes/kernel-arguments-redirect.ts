@@ -1,5 +1,6 @@
 // Kernel arguments in the section from which OpenShift takes them.
 import { insertItem } from '../../edit/insert.ts';
+import { renameKey } from '../../edit/replace.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { defineFix, type Finding } from '../fix.ts';
 import { nodeOf, pairOf } from '../shared/find.ts';
@@ -22,14 +23,24 @@ function moved(finding: Finding): readonly TextEdit[] {
   const { root, text } = finding.document;
   const pair = root.kind === 'map' ? pairOf(root, 'kernel_arguments') : undefined;
   const section = pair?.value;
-  // What must not exist has no equivalent there, and comments would be lost.
+  // What must not exist has no equivalent there.
   if (pair === undefined || section?.kind !== 'map' || section.pairs.length !== 1) return [];
   const items = nodeOf(section, ['should_exist']);
-  if (items?.kind !== 'seq' || text.slice(pair.range.start, pair.range.end).includes('#')) return [];
+  if (items?.kind !== 'seq') return [];
   const values = items.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
   if (values.length !== items.items.length) return [];
   const path = ['openshift', 'kernel_arguments'];
   const list = nodeOf(root, path);
+  const [inner] = section.pairs;
+  if (nodeOf(root, ['openshift']) === undefined && inner !== undefined) {
+    // Nothing but two names is different then.
+    return [
+      ...renameKey(finding.document, pair, 'openshift'),
+      ...renameKey(finding.document, inner, 'kernel_arguments'),
+    ];
+  }
+  // Comments would be lost.
+  if (text.slice(pair.range.start, pair.range.end).includes('#')) return [];
   if (list?.kind !== 'seq') return [...removePair(finding, pair), ...setMember(finding, path, values)];
   const present = new Set(list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])));
   const added = values.filter((value) => !present.has(value));

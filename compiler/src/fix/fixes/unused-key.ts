@@ -1,5 +1,8 @@
 // A key as it is spelled, or none.
 
+import type { SpecNode } from '../../../../spec/model.ts';
+import { config as configSpec } from '../../../../spec/shapes/config.ts';
+import type { Path } from '../../diagnostic/diagnostic.ts';
 import { renameKey } from '../../edit/replace.ts';
 import { isInFlow } from '../../edit/source.ts';
 import type { Pair } from '../../syntax/nodes.ts';
@@ -24,7 +27,7 @@ export default defineFix({
         title: `rename it to \`${suggestion}\``,
         edits: renameKey(document, pair, suggestion),
         // Ignition's `mountOptions`, or a dash: nothing else can be meant by that.
-        safe: bare(key) === bare(suggestion),
+        safe: bare(key) === bare(suggestion) && fitsField(diagnostic.path, suggestion, pair),
         isPreferred: true,
       },
       removal,
@@ -46,4 +49,15 @@ function isOldFilesystem({ diagnostic: { path } }: Finding, { value }: Pair): bo
   const [section, list, , member] = path;
   const isNode = section === 'storage' && ['files', 'directories', 'links'].includes(String(list));
   return isNode && member === 'filesystem' && path.length === 4 && value.kind === 'scalar' && value.text === 'root';
+}
+
+/** Whether the value has the shape that the field wants: what had no effect must not become an error. */
+function fitsField(path: Path, name: string, { value }: Pair): boolean {
+  let node: SpecNode | undefined = configSpec;
+  for (const step of [...path.slice(0, -1), name]) {
+    if (node?.kind === 'list') node = node.item;
+    else node = node?.kind === 'object' ? node.fields[step]?.node : undefined;
+  }
+  if (node?.kind === 'list') return value.kind === 'seq';
+  return node?.kind === 'object' || node?.kind === 'map' ? value.kind === 'map' : value.kind === 'scalar';
 }

@@ -17,7 +17,8 @@ export default textRule({
         kind === 'no-equals'
           ? 'this line has no `=`; write `Key=Value`, or end the line before with a backslash if it goes on here'
           : 'there is no key before `=`; write `Key=Value`';
-      context.report(range, message);
+      // Podman refuses the file.
+      context.report(range, message, view.isQuadlet ? { severity: 'error' } : {});
     }
   },
 });

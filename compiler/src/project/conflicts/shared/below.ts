@@ -12,10 +12,13 @@ export function reportBelow(
   const upper = byPath(context, [list]);
   if (upper.size === 0) return;
   const lengths = new Set([...upper.keys()].map((path) => path.length));
-  for (const [path, nodes] of nodesOf(context)) {
+  const all = nodesOf(context);
+  for (const [path, nodes] of all) {
     const above = nearestAbove(path, upper, lengths);
     const blocking = above === undefined ? undefined : upper.get(above);
     if (above === undefined || blocking === undefined || !isConflict(nodes, blocking, list)) continue;
+    // Where it is not even agreed what the upper path is, that is the conflict.
+    if (all.get(above)?.length !== blocking.length) continue;
     const placed = [...blocking, ...nodes].map(
       ({ from, value }): Given => ({ from, value: value.fields.path ?? value }),
     );

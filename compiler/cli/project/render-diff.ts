@@ -1,0 +1,141 @@
+// Differences as text for a terminal, as JSON, and as Markdown for a comment at a pull request. Texts are compared line by line by
+// the library `diff`.
+import { structuredPatch } from 'diff';
+import pc from 'picocolors';
+import type { OutNode } from '../../src/output/nodes.ts';
+import type { Change } from '../../src/project/diff.ts';
+import type { Payload } from '../../src/project/payload.ts';
+import { escapeControls } from '../../src/render/escape.ts';
+import { privateKey } from '../secrets.ts';
+import { showNode, showPayload } from './show-node.ts';
+
+export const diffFormats = ['text', 'json', 'markdown'] as const;
+export type DiffFormat = (typeof diffFormats)[number];
+
+export interface ConfigDiff {
+  /** Of the target; empty where there is only one config. */
+  readonly name: string;
+  readonly changes: readonly Change[];
+}
+
+/** The differences of all configs. Ends in a line feed. */
+export function renderDiff(diffs: readonly ConfigDiff[], format: DiffFormat, color: boolean): string {
+  if (format === 'json') return json(diffs);
+  const changed = diffs.filter(({ changes }) => changes.length > 0);
+  if (format === 'markdown') return markdown(changed, diffs.length);
+  if (changed.length === 0) return 'no differences\n';
+  const paint = pc.createColors(color);
+  const colored = (line: string): string => {
+    const sign = line.trimStart().charAt(0);
+    if (sign === '+') return paint.green(line);
+    if (sign === '-') return paint.red(line);
+    return sign === '@' ? paint.cyan(line) : line;
+  };
+  return changed
+    .map(({ name, changes }) => {
+      const lines = changes.flatMap((change) => [headLine(change), ...patchLines(change).map((line) => `    ${line}`)]);
+      const title = name === '' ? [] : [paint.bold(escapeControls(name))];
+      return `${[...title, ...lines.map(colored)].join('\n')}\n`;
+    })
+    .join('\n');
+}
+
+const signs = { added: '+', removed: '-', changed: '~' } as const;
+
+function headLine(change: Change): string {
+  return `${signs[change.kind]} ${escapeControls(change.path)}${values(change)}`;
+}
+
+/** `  0644 → 0600`; nothing where a patch says it. */
+function values({ kind, path, before, after, contents }: Change): string {
+  if (contents) {
+    const [old, fresh] = [contents.before, contents.after].map((payload) => payload && showContents(payload));
+    return kind === 'changed' ? `  ${old} → ${fresh}` : `  ${old ?? fresh ?? ''}`;
+  }
+  const [old, fresh] = [before, after].map((value) => value && showNode(value, path));
+  if (kind === 'changed') return `  ${old} → ${fresh}`;
+  const value = before ?? after;
+  // The fields of an entry that comes or goes follow below it.
+  return value?.kind === 'object' ? '' : `  ${old ?? fresh ?? ''}`;
+}
+
+/** A text of one line as it is, anything else by its size. */
+function showContents(payload: Payload): string {
+  const { text } = payload;
+  const isShort = text !== undefined && text.length <= longestShown && !text.includes('\n');
+  return isShort ? escapeControls(JSON.stringify(text)) : showPayload(payload);
+}
+
+const longestShown = 60;
+
+/** A unified diff of texts of several lines; nothing for others, and nothing of private keys. */
+function patchLines(change: Change): readonly string[] {
+  const [before, after] = textsOf(change);
+  if (before === undefined || after === undefined || !`${before}${after}`.includes('\n')) return [];
+  if (before.includes(privateKey) || after.includes(privateKey)) return ['(a private key; not shown)'];
+  const { hunks } = structuredPatch('', '', before, after, '', '', { context: 2 });
+  return hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
+    `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+    ...lines.map(escapeControls),
+  ]);
+}
+
+/** Both texts of a change; what is not there is empty. Undefined for what is no text. */
+function textsOf({ before, after, contents }: Change): readonly [string | undefined, string | undefined] {
+  if (contents) {
+    return [contents.before ? contents.before.text : '', contents.after ? contents.after.text : ''];
+  }
+  const text = (value: OutNode | undefined): string | undefined =>
+    value === undefined ? '' : value.kind === 'text' ? value.value : undefined;
+  return [text(before), text(after)];
+}
+
+function markdown(changed: readonly ConfigDiff[], count: number): string {
+  if (changed.length === 0) return 'No differences.\n';
+  const summary = count === 1 ? '' : `${changed.length} of ${count} configs differ.\n\n`;
+  const sections = changed.map(({ name, changes }) => {
+    const rows = changes.map((change) => {
+      const line = `- ${words[change.kind]} \`${escapeControls(change.path).replaceAll('`', "'")}\`${inCode(values(change))}`;
+      const patch = patchLines(change);
+      if (patch.length === 0) return line;
+      const fence = '`'.repeat(Math.max(3, longestRun(patch) + 1));
+      return `${line}\n\n  ${fence}diff\n${patch.map((each) => `  ${each}`).join('\n')}\n  ${fence}\n`;
+    });
+    const title = name === '' ? '' : `### ${escapeControls(name)}\n\n`;
+    return `${title}${rows.join('\n')}\n`;
+  });
+  return `${summary}${sections.join('\n')}`;
+}
+
+const words = { added: 'added', removed: 'removed', changed: 'changed' } as const;
+
+function inCode(text: string): string {
+  return text.trim() === '' ? '' : `: \`${text.trim().replaceAll('`', "'")}\``;
+}
+
+/** The longest run of backticks, which a fence has to outdo. */
+function longestRun(lines: readonly string[]): number {
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
+  return Math.max(0, ...runs.map((run) => run.length));
+}
+
+function json(diffs: readonly ConfigDiff[]): string {
+  const report = {
+    version: 1,
+    configs: diffs.map(({ name, changes }) => ({
+      ...(name === '' ? {} : { name }),
+      changes: changes.map((change) => {
+        const { kind, path, before, after } = change;
+        const patch = patchLines(change);
+        return {
+          kind,
+          path,
+          ...(before ? { before: showNode(before, path) } : {}),
+          ...(after ? { after: showNode(after, path) } : {}),
+          ...(patch.length > 0 ? { patch } : {}),
+        };
+      }),
+    })),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}

@@ -1,0 +1,33 @@
+// Texts of a config that lead somewhere: local files and directories, and URLs of the web. From bindings alone.
+import type { Binding } from '../binding.ts';
+import type { SourceRange } from '../text/range.ts';
+
+export interface ConfigLink {
+  readonly range: SourceRange;
+  readonly kind: 'local' | 'web';
+  /** A path below the files directory, or a URL. */
+  readonly target: string;
+}
+
+export function linksOf(root: Binding): readonly ConfigLink[] {
+  const links: ConfigLink[] = [];
+  const open: Binding[] = [root];
+  for (let binding = open.pop(); binding !== undefined; binding = open.pop()) {
+    if (!binding.inPlace) continue;
+    const link = linkOf(binding);
+    if (link) links.push(link);
+    open.push(...(binding.members?.values() ?? []), ...(binding.items ?? []));
+  }
+  return links.sort((one, other) => one.range.start - other.range.start);
+}
+
+function linkOf({ scalar, node, field, parent }: Binding): ConfigLink | undefined {
+  if (scalar?.kind !== 'text' || node.kind !== 'scalar' || scalar.value === '') return undefined;
+  const role = field?.role ?? parent?.field?.role;
+  const isQuoted = node.style === 'single' || node.style === 'double';
+  const { start, end } = node.valueRange;
+  const range = isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+  if (role === 'local-file' || role === 'local-directory') return { range, kind: 'local', target: scalar.value };
+  if (role === 'url' && /^https?:\/\/[^\s]+$/.test(scalar.value)) return { range, kind: 'web', target: scalar.value };
+  return undefined;
+}

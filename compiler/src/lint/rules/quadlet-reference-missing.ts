@@ -1,0 +1,29 @@
+import { quadletReferences } from '../../embedded/quadlet/references.ts';
+import { unitFileName } from '../../embedded/unit-syntax/unit-file-name.ts';
+import { nearest } from '../../text/edit-distance.ts';
+import { textsOf } from '../project-unit.ts';
+import { projectRule } from '../rule.ts';
+import { quote } from '../shared/suggest.ts';
+
+export default projectRule({
+  code: 'quadlet-reference-missing',
+  severity: 'error',
+  docs: {
+    what: 'A quadlet names another quadlet that the config does not have.',
+    why: 'The generator refuses the file, and there is no service.',
+    fix: 'Add the quadlet, or correct the name. If something else puts it onto the machine, switch this lint off here.',
+  },
+  check(project, context) {
+    const names = [...project.quadlets.keys()];
+    for (const view of [...project.quadlets.values()].flatMap(textsOf)) {
+      for (const { file, relation, range } of quadletReferences(view)) {
+        const template = unitFileName(file).template;
+        if (project.quadlets.has(file) || (template !== undefined && project.quadlets.has(template))) continue;
+        const ending = file.slice(file.lastIndexOf('.'));
+        const meant = nearest(file, names.filter((name) => name.endsWith(ending)));
+        const hint = meant === undefined ? 'add it, or correct the name' : `did you mean \`${meant}\`?`;
+        context.report({ view, range }, `\`${relation}=\` names ${quote(file)}, and there is no such quadlet; ${hint}`);
+      }
+    }
+  },
+});

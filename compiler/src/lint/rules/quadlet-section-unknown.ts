@@ -1,0 +1,25 @@
+import { quadletKinds } from '../../../../spec/podman/kinds.ts';
+import { textRule } from '../rule.ts';
+import { quote, suggestion } from '../shared/suggest.ts';
+
+export default textRule({
+  code: 'quadlet-section-unknown',
+  severity: 'warning',
+  docs: {
+    what: 'A quadlet has a section that neither Podman nor systemd reads in a file of this kind.',
+    why: 'Everything in it is ignored.',
+    fix: 'Correct the name: a quadlet has the section of its kind, `[Quadlet]`, `[Unit]`, `[Service]` and `[Install]`.',
+  },
+  of: ['quadlet'],
+  check(view, context) {
+    const own = quadletKinds[view.file.type]?.section;
+    if (own === undefined) return;
+    const known = [own, 'Quadlet', ...view.allowed];
+    for (const { name, nameRange } of view.tree.sections) {
+      if (known.includes(name) || name.startsWith('X-')) continue;
+      if (view.tree.errors.some(({ range }) => range.start <= nameRange.start && nameRange.end <= range.end)) continue;
+      const hint = suggestion(name, known) || '; remove it';
+      context.report(nameRange, `a \`.${view.file.type}\` file has no section ${quote(`[${name}]`)}, it is ignored${hint}`);
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { nearest } from '../../text/edit-distance.ts';
+import { sectionPlace } from '../project-unit.ts';
+import { projectRule } from '../rule.ts';
+
+export default projectRule({
+  code: 'quadlet-template-missing',
+  severity: 'note',
+  docs: {
+    what: 'There are drop-ins for a quadlet, and the quadlet itself is not in the config.',
+    why: 'Without the quadlet the drop-ins do nothing.',
+    fix: 'Add the quadlet, or correct the name. If something else puts it onto the machine, all is well.',
+  },
+  check(project, context) {
+    for (const unit of project.quadlets.values()) {
+      if (unit.own !== undefined || unit.dropins.length === 0) continue;
+      // Drop-ins for a whole kind lie in `container.d`, those of instances belong to the template.
+      if (!unit.name.includes('.') || (unit.template !== undefined && project.quadlets.get(unit.template)?.own)) continue;
+      const place = sectionPlace(unit, '');
+      const meant = nearest(unit.name, [...project.quadlets].flatMap(([name, { own }]) => (own ? [name] : [])));
+      const hint = meant === undefined ? 'add it if nothing else does' : `did you mean \`${meant}\`?`;
+      if (place) context.report(place, `this drop-in is for \`${unit.name}\`, which is not in this config; ${hint}`);
+    }
+  },
+});

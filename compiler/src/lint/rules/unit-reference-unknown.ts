@@ -1,0 +1,44 @@
+import { shippedUnits } from '../../../../spec/systemd/shipped-units.ts';
+import { unitReferences } from '../../embedded/unit-syntax/references.ts';
+import { isUnitName } from '../../embedded/unit-syntax/values/names.ts';
+import { nearest } from '../../text/edit-distance.ts';
+import { textsOf } from '../project-unit.ts';
+import { projectRule } from '../rule.ts';
+import { quote } from '../shared/suggest.ts';
+
+/** Relations that do nothing, or fail, when the other unit is not there. For mere order it does not matter. */
+const needing: ReadonlySet<string> = new Set(['Requires', 'Requisite', 'BindsTo', 'Wants', 'Upholds', 'OnFailure', 'OnSuccess', 'WantedBy', 'RequiredBy', 'UpheldBy', 'Also', 'Sockets']);
+
+export default projectRule({
+  code: 'unit-reference-unknown',
+  severity: 'note',
+  docs: {
+    what: 'A unit names another unit that is not in the config and not known from the system.',
+    why: 'It may be misspelt; then the dependency does nothing, or the unit does not start.',
+    fix: 'Correct the name, or add the unit. If something else puts it onto the machine, all is well.',
+  },
+  check(project, context) {
+    const defined = [...project.units.values()].flatMap(({ name, own }) => (own ? [name] : []));
+    const candidates = [...defined, ...project.generated.keys(), ...shippedUnits];
+    const hints = new Map<string, string | undefined>();
+    for (const view of [...project.units.values(), ...project.quadlets.values()].flatMap(textsOf)) {
+      for (const { name, relation, range } of unitReferences(view)) {
+        if (!isUnitName(name) || project.isKnown(name)) continue;
+        if (!hints.has(name)) hints.set(name, near(name, candidates));
+        const meant = hints.get(name);
+        // Units that only give an order may be absent, so just a slip of the pen is worth a word.
+        if (meant === undefined && !needing.has(relation)) continue;
+        const hint = meant === undefined ? 'add it if nothing else does' : `did you mean \`${meant}\`?`;
+        context.report({ view, range }, `${quote(name)} is not in this config and not known from the system; ${hint}`);
+      }
+    }
+  },
+});
+
+/** The nearest name of the same type that differs by a slip of the pen. */
+function near(name: string, candidates: readonly string[]): string | undefined {
+  const suffix = name.slice(name.lastIndexOf('.'));
+  const same = candidates.filter((each) => each.endsWith(suffix) && Math.abs(each.length - name.length) <= 2);
+  const meant = nearest(name.slice(0, -suffix.length), same.map((each) => each.slice(0, -suffix.length)));
+  return meant === undefined ? undefined : `${meant}${suffix}`;
+}

@@ -1,0 +1,38 @@
+import { lastOf, placeOf, sectionPlace } from '../project-unit.ts';
+import { projectRule } from '../rule.ts';
+import { quote } from '../shared/suggest.ts';
+
+export default projectRule({
+  code: 'unit-timer-without-service',
+  severity: 'note',
+  docs: {
+    what: 'A timer, path or socket unit is to start a unit that is not in the config and not known from the system.',
+    why: 'Without that unit it cannot do anything.',
+    fix: 'Add the unit, name the right one in `Unit=` or `Service=`, or correct its name. If something else puts it onto the machine, all is well.',
+  },
+  check(project, context) {
+    for (const unit of project.units.values()) {
+      const [section, key] = triggers[unit.type] ?? [];
+      if (section === undefined || key === undefined || unit.own === undefined || unit.instance !== undefined) continue;
+      const named = lastOf(unit, section, key);
+      const target = named?.assignment.value.text ?? targetOf(unit.name, unit.type === 'socket' && isAccepting(lastOf(unit, 'Socket', 'Accept')?.assignment.value.text));
+      if (project.isKnown(target)) continue;
+      const place = named ? placeOf(named) : sectionPlace(unit, section);
+      if (place) context.report(place, `it starts ${quote(target)}, which is not in this config; add it if nothing else does, or name another one in \`${key}=\``);
+    }
+  },
+});
+
+const triggers: { readonly [type: string]: readonly [section: string, key: string] } = {
+  timer: ['Timer', 'Unit'],
+  path: ['Path', 'Unit'],
+  socket: ['Socket', 'Service'],
+};
+
+function targetOf(name: string, isTemplate: boolean): string {
+  return `${name.slice(0, name.lastIndexOf('.'))}${isTemplate ? '@' : ''}.service`;
+}
+
+function isAccepting(value: string | undefined): boolean {
+  return /^(1|y|yes|t|true|on)$/i.test(value ?? '');
+}

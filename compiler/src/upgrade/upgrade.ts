@@ -1,0 +1,214 @@
+// Moves a Butane config to another spec: its version line, and what has another place there. The result is compiled and must
+// describe the same machine; what has no equivalent is a reason to refuse, never to leave something out.
+
+import type { Variant } from '../../../spec/model.ts';
+import { newestStable, resolveSpec, type Spec, specsOf } from '../../../spec/resolve.ts';
+import { type AnalyzedConfig, analyze } from '../analyze.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Document } from '../document.ts';
+import { insertEntry } from '../edit/insert.ts';
+import { removeEntry } from '../edit/remove.ts';
+import { renameKey, replaceText } from '../edit/replace.ts';
+import { fixesFor } from '../fix/fixes-for.ts';
+import { nodeOf, pairOf } from '../fix/shared/find.ts';
+import type { Host } from '../host.ts';
+import { readDocument } from '../read-document.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { SourceRange } from '../text/range.ts';
+import { documentedChange } from './documented.ts';
+import { compareMachines, machineOf } from './machine.ts';
+
+export interface UpgradeTarget {
+  /** The variant that the config has, when absent. */
+  readonly variant?: Variant;
+  /** The newest finished version of the variant, when absent. */
+  readonly version?: string;
+}
+
+/** Something to know about an upgrade, with its place in the text that `document` names. */
+export interface UpgradeRemark {
+  readonly message: string;
+  readonly range: SourceRange;
+}
+
+export type UpgradeResult =
+  /** `notes` are documented changes of what the config compiles to; their places are those of the new text. */
+  | {
+      readonly kind: 'upgraded';
+      readonly text: string;
+      readonly to: Spec;
+      readonly notes: readonly UpgradeRemark[];
+      readonly document: Document;
+    }
+  | { readonly kind: 'unchanged'; readonly to: Spec }
+  /** The config has errors as it is; nothing can be proved of it. */
+  | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] }
+  /** There is no such spec: the message says so. */
+  | { readonly kind: 'no-target'; readonly message: string }
+  /** `document` is what the config would have become; the places are those of its text. */
+  | {
+      readonly kind: 'refused';
+      readonly to: Spec;
+      readonly reasons: readonly UpgradeRemark[];
+      readonly document: Document;
+    };
+
+/** Upgrades (or downgrades) a config. `host` gives its local files; nothing is packed, so that contents can be compared. */
+export function upgradeDocument(document: Document, target: UpgradeTarget, host: Host): UpgradeResult {
+  const unpacked: Host = host.inputs ? { inputs: host.inputs } : {};
+  const before = analyze(document, unpacked);
+  const { config } = before;
+  if (config === undefined || before.diagnostics.some(isError))
+    return { kind: 'broken', diagnostics: before.diagnostics };
+  const to = findTarget(config.spec, target);
+  if (typeof to === 'string') return { kind: 'no-target', message: to };
+  if (to === config.spec) return { kind: 'unchanged', to };
+  const moved = moveTo(document, config.spec, to);
+  if ('reasons' in moved) return { kind: 'refused', to, ...moved, document };
+  const after = settle(moved, unpacked);
+  const reasons = [
+    ...lossesIn(before.diagnostics, after.diagnostics),
+    ...moved.remarks.filter(({ refuses }) => refuses),
+  ];
+  if (reasons.length > 0 || after.config === undefined)
+    return { kind: 'refused', to, reasons, document: after.document };
+  const { unexplained, notes } = compare(config, after.config);
+  if (unexplained.length > 0) return { kind: 'refused', to, reasons: unexplained, document: after.document };
+  const all = [...moved.remarks, ...notes, ...newWarnings(before.diagnostics, after.diagnostics)];
+  return { kind: 'upgraded', text: after.document.text, to, notes: all, document: after.document };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+function findTarget(from: Spec, { variant = from.variant, version }: UpgradeTarget): Spec | string {
+  const to = version === undefined ? newestStable(variant) : resolveSpec(variant, version);
+  if (to !== undefined) return to;
+  const known = specsOf(variant).map((spec) => spec.version);
+  return `there is no version \`${version}\` of \`${variant}\`; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}`;
+}
+
+interface Moved {
+  readonly document: Document;
+  readonly remarks: readonly (UpgradeRemark & { readonly refuses?: boolean })[];
+}
+
+/** The document with the names of the new spec, and with the sections that come or go with its variant. */
+function moveTo(document: Document, from: Spec, to: Spec): Moved | { readonly reasons: readonly UpgradeRemark[] } {
+  const { root } = document;
+  const [variant, version] = [nodeOf(root, ['variant']), nodeOf(root, ['version'])];
+  if (variant?.kind !== 'scalar' || version?.kind !== 'scalar') {
+    const message = '`variant` and `version` are not written out here; write them as plain texts';
+    return { reasons: [{ message, range: root.range }] };
+  }
+  const edits: readonly TextEdit[] = [
+    ...(from.variant === to.variant ? [] : replaceText(document, variant, to.variant)),
+    ...replaceText(document, version, to.version),
+  ];
+  const named = readDocument(applyEdits(document.text, edits), document.uri);
+  if (from.variant === to.variant) return { document: named, remarks: [] };
+  if (to.variant === 'openshift') return withMetadata(named);
+  return from.variant === 'openshift' ? withoutMetadata(named) : { document: named, remarks: [] };
+}
+
+const placeholderName = '99-worker-custom';
+const roleLabel = 'machineconfiguration.openshift.io/role';
+
+function withMetadata(document: Document): Moved {
+  const { root } = document;
+  if (root.kind !== 'map' || pairOf(root, 'metadata') !== undefined) return { document, remarks: [] };
+  const after = root.pairs.findIndex((pair) => pair.value === nodeOf(root, ['version']));
+  const data = { name: placeholderName, labels: { [roleLabel]: 'worker' } };
+  const next = readDocument(
+    applyEdits(document.text, insertEntry(document, root, 'metadata', data, after)),
+    document.uri,
+  );
+  const added = next.root.kind === 'map' ? pairOf(next.root, 'metadata') : undefined;
+  const message = '`metadata` was added with a name and a role; check both';
+  return { document: next, remarks: [{ message, range: added?.key.range ?? root.range }] };
+}
+
+/** Name and labels are the cluster's, not the machine's; kernel arguments have another place outside of OpenShift. */
+function withoutMetadata(document: Document): Moved {
+  const { root } = document;
+  if (root.kind !== 'map') return { document, remarks: [] };
+  const metadata = pairOf(root, 'metadata');
+  const section = pairOf(root, 'openshift');
+  const edits: TextEdit[] = metadata ? [...removeEntry(document, root, root.pairs.indexOf(metadata))] : [];
+  const isOnlyArguments = section?.value.kind === 'map' && section.value.pairs.length === 1;
+  const inner = section?.value.kind === 'map' ? pairOf(section.value, 'kernel_arguments') : undefined;
+  if (section && inner && isOnlyArguments && pairOf(root, 'kernel_arguments') === undefined) {
+    edits.push(...renameKey(document, section, 'kernel_arguments'), ...renameKey(document, inner, 'should_exist'));
+  }
+  const next = readDocument(applyEdits(document.text, edits), document.uri);
+  const message = '`metadata` was removed: there is no MachineConfig outside of OpenShift';
+  const range = { start: next.root.range.start, end: next.root.range.start };
+  return { document: next, remarks: metadata ? [{ message, range }] : [] };
+}
+
+interface Settled {
+  readonly document: Document;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly config?: AnalyzedConfig;
+}
+
+/** Analyzes the moved document, after the one change of place that there is within a variant. */
+function settle({ document }: Moved, host: Host): Settled {
+  const analysis = analyze(document, host);
+  const redirect = analysis.diagnostics.find(({ code }) => code === 'kernel-arguments-redirect');
+  const [fix] = redirect ? fixesFor(redirect, document) : [];
+  return fix ? analyze(readDocument(applyEdits(document.text, fix.edits), document.uri), host) : analysis;
+}
+
+/** Warnings that say that something has no effect: what had one before would be lost. */
+const lossCodes: ReadonlySet<string> = new Set(['unused-key', 'mode-special-bits']);
+
+/** What is wrong with the new text that was not with the old one, as far as it is an error or a loss. */
+function lossesIn(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly UpgradeRemark[] {
+  return newFindings(before, after)
+    .filter(({ severity, code }) => severity === 'error' || lossCodes.has(code))
+    .map(remark);
+}
+
+function newWarnings(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly UpgradeRemark[] {
+  const lifted = newFindings(after, before).filter(({ code }) => code === 'mode-special-bits');
+  const notes = lifted.map(({ location }): UpgradeRemark => {
+    return {
+      message: 'the special bits of this mode were not applied before Ignition 3.6.0, and now are',
+      range: location.range,
+    };
+  });
+  return [
+    ...newFindings(before, after)
+      .filter((each) => !isError(each))
+      .map(remark),
+    ...notes,
+  ];
+}
+
+function remark({ message, location }: Diagnostic): UpgradeRemark {
+  return { message, range: location.range };
+}
+
+/** The findings of `after` that are more than in `before`; paths stay when lines move. */
+function newFindings(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
+  const key = ({ code, path }: Diagnostic): string => JSON.stringify([code, ...path]);
+  const known = new Set(before.map(key));
+  return after.filter((each) => !known.has(key(each)));
+}
+
+function compare(before: AnalyzedConfig, after: AnalyzedConfig) {
+  const [from, to] = [before.spec.point, after.spec.point];
+  const differences = compareMachines(machineOf(before.output, from), machineOf(after.output, to));
+  const unexplained: UpgradeRemark[] = [];
+  const notes = new Map<string, UpgradeRemark>();
+  for (const difference of differences) {
+    const change = documentedChange(difference.path, from, to);
+    const place = difference.after?.origin ?? after.output.origin;
+    const { range } = place.location;
+    if (change) notes.set(`${change.note} ${range.start}`, { message: change.note, range });
+    else unexplained.push({ message: `\`${difference.path}\` would be another one in the output`, range });
+  }
+  return { unexplained, notes: [...notes.values()] };
+}
