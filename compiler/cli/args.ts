@@ -6,9 +6,11 @@ import { defineCheck } from './commands/define-check.ts';
 import { defineCompile } from './commands/define-compile.ts';
 import { defineDiff } from './commands/define-diff.ts';
 import { defineExplain } from './commands/define-explain.ts';
+import { defineFmt } from './commands/define-fmt.ts';
 import { defineMerge } from './commands/define-merge.ts';
 import { defineRules } from './commands/define-rules.ts';
 import { defineSchema } from './commands/define-schema.ts';
+import { defineUpgrade } from './commands/define-upgrade.ts';
 import { defineValidate } from './commands/define-validate.ts';
 import { exitCodes } from './failure.ts';
 import { normalizeFlags } from './pflag.ts';
@@ -19,6 +21,8 @@ const commands: readonly DefineCommand[] = [
   defineCompile,
   defineCheck,
   defineValidate,
+  defineFmt,
+  defineUpgrade,
   defineMerge,
   defineBuild,
   defineExplain,

@@ -21,13 +21,15 @@ export function readDocument(input: string | Uint8Array, uri: string): Document 
       return lines;
     },
     root: parsed.root,
-    problems: [...encodingProblems(problems, uri), ...parsed.problems],
+    // Behind the first document and what the reference reads ahead of it, nobody looks.
+    problems: [...encodingProblems(problems, uri, parsed.readEnd), ...parsed.problems],
     ...(parsed.laterDocument ? { laterDocument: parsed.laterDocument } : {}),
   };
 }
 
-function encodingProblems(problems: DecodedText['problems'], uri: string): Diagnostic[] {
-  return problems.map(({ offset, length, byteOffset, encoding }) => {
+function encodingProblems(problems: DecodedText['problems'], uri: string, readEnd: number): Diagnostic[] {
+  const read = problems.filter(({ offset }) => offset < readEnd);
+  return read.map(({ offset, length, byteOffset, encoding }) => {
     const place = { location: { uri, range: { start: offset, end: offset + length } }, path: [] };
     const message = `byte ${byteOffset + 1} of the file is not ${encoding.toUpperCase()}; save the file as UTF-8`;
     return report(yamlEncoding, place, message);

@@ -14,12 +14,26 @@ export function random(seed: number): (below: number) => number {
 export type Mutation = 'character' | 'key' | 'value' | 'section';
 
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJ0123456789=-_./%"\\ [#';
-const keys = ['ExecStrat', 'Restrat', 'Descripton', 'WantedBy', 'Where', 'OnCalendar', 'Environment', 'ListenStream', 'After', 'Type', 'X-Mine'];
-const values = ['', 'yes', 'maybe', '-1', '5', 'infinity', 'foo', 'a b', '/abs', 'rel/path', '"open', '5 min', '%Z', 'always', '50%', 'SIGFOO', '~', 'A=b', '0x10', '99999999999999999999'];
-const sections = ['Unit', 'Service', 'Install', 'Servce', 'Timer', 'X-Foo', 'service', 'Socket', ''];
+const unitKeys = ['ExecStrat', 'Restrat', 'Descripton', 'WantedBy', 'Where', 'OnCalendar', 'Environment', 'ListenStream', 'After', 'Type', 'X-Mine'];
+const unitValues = ['', 'yes', 'maybe', '-1', '5', 'infinity', 'foo', 'a b', '/abs', 'rel/path', '"open', '5 min', '%Z', 'always', '50%', 'SIGFOO', '~', 'A=b', '0x10', '99999999999999999999'];
+const unitSections = ['Unit', 'Service', 'Install', 'Servce', 'Timer', 'X-Foo', 'service', 'Socket', ''];
+
+/** What may be written instead of what is there. */
+export interface Words {
+  readonly keys: readonly string[];
+  readonly values: readonly string[];
+  readonly sections: readonly string[];
+}
+
+const unitWords: Words = { keys: unitKeys, values: unitValues, sections: unitSections };
 
 /** One mistake of a kind. */
-export function mutate(text: string, kind: Mutation, below: (below: number) => number): string {
+export function mutate(
+  text: string,
+  kind: Mutation,
+  below: (below: number) => number,
+  { keys, values, sections }: Words = unitWords,
+): string {
   if (kind === 'character') return mutateCharacter(text, below);
   const lines = text.split('\n');
   const pattern = kind === 'section' ? /^\[/ : /^[A-Za-z][^=]*=/;

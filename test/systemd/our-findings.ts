@@ -34,9 +34,9 @@ export function ourFindings({ name, text }: UnitInput, systemd: number): readonl
   const view = viewOfText(input);
   const inner = systemdLanguage.diagnose(input, { systemd });
   const { unit, type, template, instance } = unitFileName(input.path);
-  const own = { name: unit, type, template, instance, own: view, dropins: [], enabled: undefined, isMasked: false, isInConfig: true };
+  const own = { name: unit, type, template, instance, own: view, dropins: [], enabled: undefined, isMasked: false, isInConfig: true, isElsewhere: false };
   const units = new Map([[unit, own]]);
-  const project = { units, quadlets: new Map(), generated: new Map(), isKnown: () => true };
+  const project = { units, quadlets: new Map(), generated: new Map(), isKnown: () => true, isOpen: false };
   const whole = runOnProject(project, { systemd }).map(({ finding }) => finding);
   const lines = new LineIndex(text);
   return [...inner.map((each) => comparable(each, view, lines, false)), ...whole.map((each) => comparable(each, view, lines, true))].filter(

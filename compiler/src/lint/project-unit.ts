@@ -26,6 +26,8 @@ export interface ProjectUnit {
   readonly isMasked: boolean;
   /** Where the config names it, for findings about a unit that has no text; ranges are those of the config. */
   readonly isInConfig: boolean;
+  /** A file or link of the config that is not a text that can be read here. */
+  readonly isElsewhere: boolean;
 }
 
 /** All texts of a unit in the order in which they are read. */

@@ -1,5 +1,5 @@
 // All units and quadlets of a config, put together from their texts: what refers to what is decided here, not in a language.
-import { unitDirectory } from '../../../spec/os-paths.ts';
+import { quadletDirectories, unitDirectory } from '../../../spec/os-paths.ts';
 import { shippedUnits } from '../../../spec/systemd/shipped-units.ts';
 import type { Config } from '../config.ts';
 import type { PlacedText } from '../embedded/texts.ts';
@@ -15,6 +15,8 @@ export interface Project {
   readonly quadlets: ReadonlyMap<string, ProjectUnit>;
   /** The quadlet that makes a unit, by the unit's name. */
   readonly generated: ReadonlyMap<string, ProjectUnit>;
+  /** Whether the config brings files that are not all known here: directory trees, other configs. What is missing may be there. */
+  readonly isOpen: boolean;
   /** Whether a unit is defined here, made of a quadlet, shipped with the system, or made by systemd itself. */
   isKnown(name: string): boolean;
 }
@@ -25,6 +27,7 @@ interface Parts {
   enabled: boolean | undefined;
   isMasked: boolean;
   isInConfig: boolean;
+  isElsewhere: boolean;
 }
 
 /** Puts the texts of a config together. */
@@ -36,6 +39,13 @@ export function projectOf(config: Config, texts: readonly PlacedText[]): Project
     parts.enabled = fields.enabled?.value;
     parts.isMasked = fields.mask?.value === true;
     parts.isInConfig = true;
+  }
+  for (const { fields } of config.fields.systemd?.fields.quadlets?.items ?? []) {
+    partsOf(quadlets, fields.name?.value ?? '').isInConfig = true;
+  }
+  for (const path of plainPaths(config)) {
+    const { unit, isDropin } = unitFileName(path);
+    if (!isDropin) partsOf(path.startsWith(`${quadletDirectories.rootful}/`) ? quadlets : units, unit).isElsewhere = true;
   }
   for (const { language, text } of texts) {
     const { unit, isDropin } = unitFileName(text.path);
@@ -50,16 +60,18 @@ export function projectOf(config: Config, texts: readonly PlacedText[]): Project
   const isKnown = (name: string): boolean => {
     const template = unitFileName(name).template;
     return [name, ...(template === undefined ? [] : [template])].some((each) => {
-      return finished.get(each)?.own !== undefined || finished.get(each)?.enabled || generated.has(each) || shippedUnits.has(each);
+      const unit = finished.get(each);
+      const isThere = unit !== undefined && (unit.own !== undefined || unit.isElsewhere || unit.enabled);
+      return isThere || generated.has(each) || shippedUnits.has(each);
     }) || isMadeBySystemd(name);
   };
-  return { units: finished, quadlets: finishedQuadlets, generated, isKnown };
+  return { units: finished, quadlets: finishedQuadlets, generated, isKnown, isOpen: isOpen(config) };
 }
 
 function partsOf(map: Map<string, Parts>, name: string): Parts {
   const known = map.get(name);
   if (known) return known;
-  const parts: Parts = { own: undefined, dropins: [], enabled: undefined, isMasked: false, isInConfig: false };
+  const parts: Parts = { own: undefined, dropins: [], enabled: undefined, isMasked: false, isInConfig: false, isElsewhere: false };
   map.set(name, parts);
   return parts;
 }
@@ -71,6 +83,19 @@ function finish(map: ReadonlyMap<string, Parts>): ReadonlyMap<string, ProjectUni
       return [name, { name, type, template, instance, ...parts }];
     }),
   );
+}
+
+/** Files and links that lie where systemd and Podman look, whatever is in them. */
+function plainPaths(config: Config): readonly string[] {
+  const { files, links } = config.fields.storage?.fields ?? {};
+  const paths = [...(files?.items ?? []), ...(links?.items ?? [])].map(({ fields }) => fields.path?.value ?? '');
+  return paths.filter((path) => path.startsWith(`${unitDirectory}/`) || path.startsWith(`${quadletDirectories.rootful}/`));
+}
+
+function isOpen(config: Config): boolean {
+  const { merge, replace } = config.fields.ignition?.fields.config?.fields ?? {};
+  const hasTrees = (config.fields.storage?.fields.trees?.items.length ?? 0) > 0;
+  return hasTrees || (merge?.items.length ?? 0) > 0 || replace !== undefined;
 }
 
 /** Devices, mounts, swaps and slices appear by themselves, and specifiers are expanded on the machine. */

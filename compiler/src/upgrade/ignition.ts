@@ -82,7 +82,7 @@ function notesOf(before: readonly Diagnostic[], after: readonly Diagnostic[]): r
 }
 
 function newFindings(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ code, path }: Diagnostic): string => JSON.stringify([code, ...path]);
+  const key = ({ code, severity, path }: Diagnostic): string => JSON.stringify([code, severity === 'error', ...path]);
   const known = new Set(before.map(key));
   return after.filter((each) => !known.has(key(each)));
 }

@@ -153,12 +153,16 @@ interface Settled {
   readonly config?: AnalyzedConfig;
 }
 
-/** Analyzes the moved document, after the one change of place that there is within a variant. */
+/** Errors whose fixes are what the step between two versions asks for: another place, or the default spelled out. */
+const movingCodes: ReadonlySet<string> = new Set(['kernel-arguments-redirect', 'boot-device-mirror-layout']);
+
+/** Analyzes the moved document, after the changes that the new version asks for. */
 function settle({ document }: Moved, host: Host): Settled {
   const analysis = analyze(document, host);
-  const redirect = analysis.diagnostics.find(({ code }) => code === 'kernel-arguments-redirect');
-  const [fix] = redirect ? fixesFor(redirect, document) : [];
-  return fix ? analyze(readDocument(applyEdits(document.text, fix.edits), document.uri), host) : analysis;
+  const edits = analysis.diagnostics
+    .filter(({ code, severity }) => severity === 'error' && movingCodes.has(code))
+    .flatMap((diagnostic) => fixesFor(diagnostic, document)[0]?.edits ?? []);
+  return edits.length > 0 ? analyze(readDocument(applyEdits(document.text, edits), document.uri), host) : analysis;
 }
 
 /** Warnings that say that something has no effect: what had one before would be lost. */
@@ -193,7 +197,8 @@ function remark({ message, location }: Diagnostic): UpgradeRemark {
 
 /** The findings of `after` that are more than in `before`; paths stay when lines move. */
 function newFindings(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ code, path }: Diagnostic): string => JSON.stringify([code, ...path]);
+  // A warning that becomes an error is a new finding.
+  const key = (each: Diagnostic): string => JSON.stringify([each.code, isError(each), ...each.path]);
   const known = new Set(before.map(key));
   return after.filter((each) => !known.has(key(each)));
 }

@@ -14,6 +14,7 @@ export default projectRule({
     fix: 'Add the quadlet, or correct the name. If something else puts it onto the machine, switch this lint off here.',
   },
   check(project, context) {
+    if (project.isOpen) return;
     const names = [...project.quadlets.keys()];
     for (const view of [...project.quadlets.values()].flatMap(textsOf)) {
       for (const { file, relation, range } of quadletReferences(view)) {

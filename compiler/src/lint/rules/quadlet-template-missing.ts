@@ -11,8 +11,9 @@ export default projectRule({
     fix: 'Add the quadlet, or correct the name. If something else puts it onto the machine, all is well.',
   },
   check(project, context) {
+    if (project.isOpen) return;
     for (const unit of project.quadlets.values()) {
-      if (unit.own !== undefined || unit.dropins.length === 0) continue;
+      if (unit.own !== undefined || unit.isInConfig || unit.isElsewhere || unit.dropins.length === 0) continue;
       // Drop-ins for a whole kind lie in `container.d`, those of instances belong to the template.
       if (!unit.name.includes('.') || (unit.template !== undefined && project.quadlets.get(unit.template)?.own)) continue;
       const place = sectionPlace(unit, '');

@@ -18,6 +18,7 @@ export default projectRule({
     fix: 'Correct the name, or add the unit. If something else puts it onto the machine, all is well.',
   },
   check(project, context) {
+    if (project.isOpen) return;
     const defined = [...project.units.values()].flatMap(({ name, own }) => (own ? [name] : []));
     const candidates = [...defined, ...project.generated.keys(), ...shippedUnits];
     const hints = new Map<string, string | undefined>();

@@ -12,6 +12,7 @@ export default projectRule({
     fix: 'Enable an instance, such as `app@1.service`, or add `DefaultInstance=`. If something on the machine starts instances, all is well.',
   },
   check(project, context) {
+    if (project.isOpen) return;
     const all = [...project.units.values(), ...project.quadlets.values()];
     const used = new Set(project.units.keys());
     for (const view of all.flatMap(textsOf)) {

@@ -11,6 +11,7 @@ export default projectRule({
     fix: 'Add the unit, name the right one in `Unit=` or `Service=`, or correct its name. If something else puts it onto the machine, all is well.',
   },
   check(project, context) {
+    if (project.isOpen) return;
     for (const unit of project.units.values()) {
       const [section, key] = triggers[unit.type] ?? [];
       if (section === undefined || key === undefined || unit.own === undefined || unit.instance !== undefined) continue;

@@ -1,0 +1,260 @@
+// `validate`, `merge`, `build`, `explain` and `diff` as a user runs them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeFolder, runCli } from '../cli/run-cli.ts';
+
+const head = 'variant: fcos\nversion: 1.6.0\n';
+const withFile = (path: string, mode: string): string =>
+  `${head}storage:\n  files:\n    - path: ${path}\n      mode: ${mode}\n`;
+const ignition = (body: object): string => JSON.stringify({ ignition: { version: '3.5.0' }, ...body });
+
+describe('validate', () => {
+  test('a good config is silent, a bad one has its report in every form', () => {
+    const cwd = makeFolder({ 'good.ign': ignition({}), 'bad.ign': ignition({ storage: { files: [{ path: 'a' }] } }) });
+    expect(runCli(['validate', 'good.ign'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
+    for (const format of ['pretty', 'plain', 'json', 'sarif', 'github', 'junit']) {
+      const { code, stdout } = runCli(['validate', '--format', format, 'good.ign', 'bad.ign'], { cwd });
+      expect([code, stdout.includes('path-relative')]).toEqual([1, true]);
+    }
+    expect(runCli(['validate'], { input: ignition({}) }).code).toBe(0);
+    expect(runCli(['validate', 'none.ign'], { cwd })).toMatchObject({ code: 1 });
+  });
+
+  test('warnings fail with --strict only', () => {
+    const cwd = makeFolder({ 'odd.ign': ignition({ typo: 1 }) });
+    expect(runCli(['validate', 'odd.ign'], { cwd }).code).toBe(0);
+    expect(runCli(['validate', '--strict', 'odd.ign'], { cwd }).code).toBe(1);
+  });
+});
+
+describe('merge', () => {
+  const files = { 'a.bu': withFile('/a', '0644'), 'b.bu': withFile('/b', '0600'), 'c.bu': withFile('/a', '0600') };
+
+  test('any order gives the same', () => {
+    const cwd = makeFolder(files);
+    const [one, other] = [runCli(['merge', 'a.bu', 'b.bu'], { cwd }), runCli(['merge', 'b.bu', 'a.bu'], { cwd })];
+    expect(one.code).toBe(0);
+    expect(one.stdout).toBe(other.stdout);
+    expect(one.stdout).toBe(
+      '{"ignition":{"version":"3.5.0"},"storage":{"files":[{"path":"/a","mode":420},{"path":"/b","mode":384}]}}\n',
+    );
+  });
+
+  test('conflicts write nothing; an override and Ignition’s order do', () => {
+    const cwd = makeFolder(files);
+    const conflict = runCli(['merge', 'a.bu', 'c.bu', '-o', 'out.ign', '--format', 'plain'], { cwd });
+    expect(conflict.code).toBe(1);
+    expect(conflict.stderr).toContain('c.bu:6:13: error conflict-value');
+    expect(conflict.stderr).toContain('  a.bu:6:13: note: `0644` here');
+    expect(existsSync(join(cwd, 'out.ign'))).toBe(false);
+    expect(runCli(['merge', 'c.bu', 'a.bu', '--override', 'c.bu'], { cwd }).stdout).toContain('"mode":384');
+    expect(runCli(['merge', '--semantics', 'ignition', 'a.bu', 'c.bu'], { cwd }).stdout).toContain('"mode":384');
+    expect(runCli(['merge', '--semantics', 'ignition', 'c.bu', 'a.bu'], { cwd }).stdout).toContain('"mode":420');
+    expect(runCli(['merge', 'a.bu', '--override', 'b.bu'], { cwd }).code).toBe(2);
+    expect(runCli(['merge', 'a.bu', '--semantics', 'x'], { cwd }).code).toBe(2);
+  });
+
+  test('a source map, and a result that only its owner may read', () => {
+    const cwd = makeFolder({ 'a.bu': `${head}passwd:\n  users:\n    - name: a\n      password_hash: x\n` });
+    const { code } = runCli(['merge', 'a.bu', '-o', 'out.ign', '--source-map', 'out.map'], { cwd });
+    expect(code).toBe(0);
+    expect(statSync(join(cwd, 'out.ign')).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(join(cwd, 'out.map'), 'utf8')).sources).toEqual(['a.bu']);
+  });
+
+  test.each([
+    [
+      'JSON with a key twice',
+      { 'x.ign': '{"ignition":{"version":"3.5.0"},"passwd":{},"passwd":{}}' },
+      'json-duplicate-key',
+    ],
+    [
+      'NUL',
+      { 'x.ign': ignition({ passwd: { users: [{ name: 'a' }] } }).replace('"a"', '"a\0"') },
+      'embedded-config-json',
+    ],
+    [
+      'bytes that are no UTF-8',
+      { 'x.ign': Buffer.from(ignition({ passwd: { users: [{ name: '\xff' }] } }), 'latin1') },
+      'fragment-encoding',
+    ],
+    ['nothing', { 'x.ign': '' }, 'ignition-empty'],
+    ['Flatcar', { 'x.ign': 'variant: flatcar\nversion: 1.1.0\n' }, 'embedded-config-json'],
+  ])('bad input: %s', (_, bad, expected) => {
+    const cwd = makeFolder({ 'a.bu': head, ...bad });
+    const { code, stdout, stderr } = runCli(['merge', 'a.bu', 'x.ign', '--format', 'plain', '-o', 'out'], { cwd });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`error ${expected} `);
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+
+  test('bad input: too large, and links that lead in circles', () => {
+    const cwd = makeFolder({ 'd/a.bu': head, 'large.bu': Buffer.alloc(100 * 1024 * 1024, 0x23) });
+    symlinkSync('loop.bu', join(cwd, 'd/loop.bu'));
+    const loop = runCli(['merge', 'd/*.bu', '--format', 'plain'], { cwd });
+    expect(loop).toMatchObject({ code: 1, stdout: '' });
+    expect(loop.stderr).toContain('d/loop.bu: error fragment-unreadable');
+    symlinkSync('..', join(cwd, 'd/up'));
+    const up = runCli(['merge', 'd/**/a.bu', '--format', 'plain'], { cwd });
+    expect(up.stderr).toContain('d/up: error fragment-unreadable');
+    const large = runCli(['merge', 'd/a.bu', 'large.bu', '--format', 'plain'], { cwd });
+    expect(large).toMatchObject({ code: 1, stdout: '' });
+    expect(large.stderr).toContain('large.bu: error fragment-unreadable');
+  });
+});
+
+describe('build', () => {
+  const project =
+    'fragments: [base.d/*.bu]\ntargets:\n  - name: one\n    fragments: [one.bu]\n    output: out/one.ign\n  - name: two\n    fragments: [two.bu]\n    output: out/two.ign\n';
+  const files = {
+    'kindling.yaml': project,
+    'base.d/a.bu': withFile('/a', '0644'),
+    'one.bu': withFile('/one', '0644'),
+    'two.bu': withFile('/two', '0644'),
+  };
+
+  test('writes what changed, and nothing of a target with errors', () => {
+    const cwd = makeFolder(files);
+    expect(runCli(['build'], { cwd })).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('built 2 targets: 2 written'),
+    });
+    expect(runCli(['build'], { cwd }).stderr).toContain('2 unchanged');
+    writeFileSync(join(cwd, 'one.bu'), withFile('/one', '0600'));
+    expect(runCli(['build'], { cwd }).stderr).toContain(
+      'one: wrote out/one.ign\nbuilt 2 targets: 1 written, 1 unchanged',
+    );
+    const good = readFileSync(join(cwd, 'out/two.ign'), 'utf8');
+    writeFileSync(join(cwd, 'two.bu'), withFile('/a', '0600'));
+    const failed = runCli(['build', '--format', 'plain'], { cwd });
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('error conflict-value');
+    expect(readFileSync(join(cwd, 'out/two.ign'), 'utf8')).toBe(good);
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['one.ign', 'two.ign']);
+    expect(runCli(['build', 'one'], { cwd }).code).toBe(0);
+    expect(runCli(['build', 'oen'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('did you mean `one`'),
+    });
+  });
+
+  test('--check fails when an output is missing or stale, and not for its spelling', () => {
+    const cwd = makeFolder(files);
+    expect(runCli(['build', '--check'], { cwd })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('2 stale'),
+    });
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+    runCli(['build'], { cwd });
+    const path = join(cwd, 'out/one.ign');
+    writeFileSync(path, JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), undefined, 4));
+    expect(runCli(['build', '--check'], { cwd }).code).toBe(0);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('420', '384'));
+    expect(runCli(['build', '--check'], { cwd }).code).toBe(1);
+  });
+
+  test('from a folder below, with a source map; a project with faults builds nothing', () => {
+    const cwd = makeFolder(files);
+    expect(runCli(['build', '--source-map'], { cwd: join(cwd, 'base.d') }).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, 'out/one.ign.map.json'), 'utf8')).sources).toContain('../one.bu');
+    writeFileSync(join(cwd, 'kindling.yaml'), project.replace('targets', 'tragets'));
+    expect(runCli(['build', '--format', 'plain'], { cwd })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('kindling.yaml:2:1: error project-unknown-key'),
+    });
+    expect(runCli(['build'], { cwd: '/' }).code).toBe(2);
+  });
+
+  test('two targets with one output, and a pattern that matches nothing', () => {
+    const cwd = makeFolder({ ...files, 'kindling.yaml': project.replace('two.ign', 'one.ign') });
+    expect(runCli(['build', '--format', 'plain'], { cwd }).stderr).toContain('error project-invalid');
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+    writeFileSync(join(cwd, 'kindling.yaml'), project.replace('two.bu', 'nope/*.bu'));
+    expect(runCli(['build', '--format', 'plain'], { cwd }).stderr).toContain('error project-fragment-missing');
+  });
+
+  test('--watch builds again when a file is saved', async () => {
+    const cwd = makeFolder(files);
+    const { spawn } = await import('node:child_process');
+    const { program } = await import('../cli/run-cli.ts');
+    const child = spawn(process.execPath, [program, 'build', '--watch'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    try {
+      let text = '';
+      child.stderr.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+      });
+      await until(() => text.includes('waiting for changes'));
+      writeFileSync(join(cwd, 'one.bu'), withFile('/one', '0600'));
+      utimesSync(join(cwd, 'one.bu'), new Date(), new Date());
+      await until(() => text.includes('1 written, 1 unchanged'));
+      expect(readFileSync(join(cwd, 'out/one.ign'), 'utf8')).toContain('384');
+    } finally {
+      child.kill();
+    }
+  });
+});
+
+async function until(isDone: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 300 && !isDone(); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(isDone()).toBe(true);
+}
+
+describe('explain and diff', () => {
+  const project = 'targets:\n  - name: one\n    fragments: [a.bu, b.bu]\n    override: [b.bu]\n';
+  const files = { 'kindling.yaml': project, 'a.bu': withFile('/a', '0644'), 'b.bu': withFile('/a', '0600') };
+
+  test('explain names lines, and what was overridden', () => {
+    const cwd = makeFolder(files);
+    const { code, stdout } = runCli(['explain', 'one', '/a'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('storage.files[/a]\n');
+    expect(stdout).toMatch(/mode +0600 +b\.bu:6:13\n +overrides 0644 of a\.bu:6:13/);
+    expect(runCli(['explain', 'a.bu', '/storage/files/0/mode'], { cwd }).stdout).toContain('a.bu:6:13');
+    expect(JSON.parse(runCli(['explain', 'one', '/a', '--format', 'json'], { cwd }).stdout).version).toBe(1);
+    expect(runCli(['explain', 'one', '/b'], { cwd }).code).toBe(1);
+    expect(runCli(['explain', 'two', '/b'], { cwd }).code).toBe(2);
+  });
+
+  test('diff of configs, projects and revisions, in all forms', () => {
+    const cwd = makeFolder(files);
+    expect(runCli(['diff', 'a.bu', 'a.bu'], { cwd })).toMatchObject({ code: 0, stdout: 'no differences\n' });
+    expect(runCli(['diff', 'a.bu', 'b.bu'], { cwd })).toMatchObject({
+      code: 1,
+      stdout: '~ storage.files[/a].mode  0644 → 0600\n',
+    });
+    expect(runCli(['diff', 'a.bu', 'b.bu', '--format', 'markdown'], { cwd }).stdout).toBe(
+      '- changed `storage.files[/a].mode`: `0644 → 0600`\n',
+    );
+    expect(JSON.parse(runCli(['diff', 'a.bu', 'b.bu', '--format', 'json'], { cwd }).stdout).configs).toEqual([
+      { changes: [{ kind: 'changed', path: 'storage.files[/a].mode', before: '0644', after: '0600' }] },
+    ]);
+    expect(runCli(['diff', 'a.bu', 'nope.bu'], { cwd }).code).toBe(2);
+    const git = (...args: readonly string[]) =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd }).status;
+    expect([git('init', '-q'), git('add', '.'), git('commit', '-q', '-m', 'one')]).toEqual([0, 0, 0]);
+    writeFileSync(join(cwd, 'b.bu'), withFile('/a', '0755'));
+    expect(runCli(['diff', 'HEAD', '.'], { cwd }).stdout).toContain('~ storage.files[/a].mode  0600 → 0755');
+    expect(runCli(['diff', 'HEAD:b.bu', 'b.bu'], { cwd }).stdout).toContain('0600 → 0755');
+    expect(runCli(['diff', 'HEAD:b.bu', 'HEAD:b.bu'], { cwd }).code).toBe(0);
+  });
+
+  test('contents as lines, and no secrets', () => {
+    const text = (inline: string): string =>
+      `${head}storage:\n  files:\n    - path: /a\n      contents:\n        inline: ${JSON.stringify(inline)}\n`;
+    const user = (hash: string): string => `${head}passwd:\n  users:\n    - name: a\n      password_hash: ${hash}\n`;
+    const cwd = makeFolder({
+      'a.bu': text('one\ntwo\n'),
+      'b.bu': text('one\nthree\n'),
+      'c.bu': user('one'),
+      'd.bu': user('two'),
+    });
+    expect(runCli(['diff', 'a.bu', 'b.bu'], { cwd }).stdout).toBe(
+      '~ storage.files[/a].contents  (8 bytes) → (10 bytes)\n    @@ -1,2 +1,2 @@\n     one\n    -two\n    +three\n',
+    );
+    expect(runCli(['diff', 'c.bu', 'd.bu'], { cwd }).stdout).toBe(
+      '~ passwd.users[a].passwordHash  (secret) → (secret)\n',
+    );
+  });
+});
