@@ -1,4 +1,5 @@
 // The files of a real disk for the server. Never throws: a file that cannot be read is none.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { filesDir } from '../compiler/node/files-dir.ts';
@@ -10,6 +11,7 @@ const largestText = 16 * 1024 * 1024;
 export function nodeFiles(): ServerFiles {
   return {
     gzip,
+    digest: (name, bytes) => createHash(name).update(bytes).digest('hex'),
     inputs: (directory, options) => {
       const path = pathOf(directory);
       return path === undefined ? undefined : filesDir(path, options);

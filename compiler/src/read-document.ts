@@ -22,7 +22,7 @@ export function readDocument(input: string | Uint8Array, uri: string): Document 
     },
     root: parsed.root,
     // Behind the first document and what the reference reads ahead of it, nobody looks.
-    problems: [...encodingProblems(problems, uri, parsed.readEnd), ...parsed.problems],
+    problems: brief([...encodingProblems(problems, uri, parsed.readEnd), ...parsed.problems]),
     ...(parsed.laterDocument ? { laterDocument: parsed.laterDocument } : {}),
   };
 }
@@ -34,4 +34,14 @@ function encodingProblems(problems: DecodedText['problems'], uri: string, readEn
     const message = `byte ${byteOffset + 1} of the file is not ${encoding.toUpperCase()}; save the file as UTF-8`;
     return report(yamlEncoding, place, message);
   });
+}
+
+/** A text has a bad byte or two; with more it is something else, and what else is wrong with it helps nobody. */
+const mostEncodingFaults = 10;
+
+function brief(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const encoding = problems.filter(({ code }) => code === yamlEncoding.code);
+  const [first] = encoding;
+  if (first === undefined || encoding.length <= mostEncodingFaults) return problems;
+  return [{ ...first, message: 'this is no text file: it is full of bytes and characters that no text has' }];
 }

@@ -1,7 +1,9 @@
 // Files that are templates of a config and no config yet. Where the holes of a template break the YAML or a value, one finding
 // says so and what follows from it is left out; everything else is checked as if the holes were filled. A text with holes that
 // break nothing (shell variables in a script) is no template.
+
 import templateHoles from './diagnostic/codes/template-holes.ts';
+import yamlEncoding from './diagnostic/codes/yaml-encoding.ts';
 import { report } from './diagnostic/definition.ts';
 import type { Diagnostic, Severity } from './diagnostic/diagnostic.ts';
 import type { Document } from './document.ts';
@@ -88,7 +90,8 @@ function consequences(
   diagnostics: readonly Diagnostic[],
   holes: Holes,
 ): ReadonlyMap<Diagnostic, Hole> {
-  if (holes.all.length === 0) return new Map();
+  // What is full of bytes that no text has is no template either, whatever it looks like.
+  if (holes.all.length === 0 || diagnostics.some(({ code }) => code === yamlEncoding.code)) return new Map();
   const own = diagnostics.filter(({ location }) => location.uri === document.uri);
   const causes = own.map((diagnostic) => [diagnostic, causeOf(document, diagnostic, holes)] as const);
   return new Map(causes.flatMap(([diagnostic, hole]) => (hole ? [[diagnostic, hole] as const] : [])));

@@ -1,6 +1,7 @@
 // The only place where values of the protocol are made: offsets to positions, our findings, offers and edits to LSP's. Positions
 // are those of the client's encoding.
 import type {
+  CodeAction,
   CompletionItem,
   CompletionItemKind,
   Location,
@@ -138,4 +139,23 @@ export function toWorkspaceEdit(text: TextDocument, edits: readonly TextEdit[], 
   const changes = [...toTextEdits(text, edits, session)];
   if (!session.client.takesDocumentChanges) return { changes: { [text.uri]: changes } };
   return { documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: changes }] };
+}
+
+export interface Action {
+  readonly title: string;
+  readonly kind: string;
+  readonly edits: readonly TextEdit[];
+  readonly isPreferred: boolean;
+  readonly diagnostics: readonly LspDiagnostic[];
+}
+
+export function toCodeAction(action: Action, text: TextDocument, session: Session): CodeAction {
+  const { title, kind, edits, isPreferred, diagnostics } = action;
+  return {
+    title,
+    kind,
+    ...(diagnostics.length > 0 ? { diagnostics: [...diagnostics] } : {}),
+    ...(isPreferred ? { isPreferred } : {}),
+    edit: toWorkspaceEdit(text, edits, session),
+  };
 }

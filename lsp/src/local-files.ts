@@ -126,3 +126,17 @@ function ancestors(directory: string, folder: string | undefined, files: ServerF
   }
   return found;
 }
+
+/** The file or directory that a local name means, when it is there and may be looked at. */
+export function localUri(name: string, { directory }: LocalHost, session: LocalSession): string | undefined {
+  if (directory === undefined || name === '' || name.startsWith('/')) return undefined;
+  const parts = name.split('/').filter((part) => part !== '.' && part !== '');
+  if (parts.includes('..')) return undefined;
+  const uri = childUri(directory, parts.join('/'));
+  return session.files.exists(uri) && session.mayRead(uri) ? uri : undefined;
+}
+
+interface LocalSession {
+  readonly files: ServerFiles;
+  mayRead(uri: string): boolean;
+}

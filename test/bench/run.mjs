@@ -8,6 +8,7 @@ import { Bench } from 'tinybench';
 import { compile } from '../../dist/lib/index.js';
 import { nodeHost } from '../../dist/lib/node.js';
 import * as inputs from './inputs.mjs';
+import { mergeTable } from './merge.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'dist/cli/kindling.js');
@@ -16,6 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kindling-bench-'));
 try {
   await warm();
   linear();
+  mergeTable();
   cold();
 } finally {
   rmSync(folder, { recursive: true, force: true });

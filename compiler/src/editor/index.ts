@@ -1,4 +1,6 @@
 // What editors need of the compiler, in one place: the language server imports this file and nothing else of the core.
+import type { InnerToken } from '../embedded/language.ts';
+
 export type { AnalyzedConfig } from '../analyze.ts';
 export type { Binding } from '../binding.ts';
 export { definitionOf } from '../catalogue.ts';
@@ -7,6 +9,7 @@ export type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
 export { docsUrl } from '../diagnostic/docs-url.ts';
 export type { Document } from '../document.ts';
 export type { Releases } from '../embedded/language.ts';
+export type TokenKind = InnerToken['kind'];
 export { createTextMemo, type TextMemo } from '../embedded/memo.ts';
 export { applyFixes } from '../fix/apply-fixes.ts';
 export type { Fix, FixContext } from '../fix/fix.ts';
@@ -30,5 +33,5 @@ export { definedNames, type Name, type NameKind, namesOf } from './names.ts';
 export type { Offer, OfferKind, Topic } from './offer.ts';
 export { type CompiledOutput, printOutput } from './output.ts';
 export { recognise, type TextKind } from './recognise.ts';
-export { foldsOf, selectionsAt } from './structure.ts';
+export { type Fold, foldsOf, selectionsAt } from './structure.ts';
 export { type ConfigSymbol, type SymbolKind, symbolsOf, thingsIn } from './symbols.ts';

@@ -48,6 +48,13 @@ export function lastOf(unit: ProjectUnit, section: string, key: string): PlacedA
   return last === undefined || last.assignment.value.text === '' ? undefined : last;
 }
 
+/** The last one that is written, whether systemd can read it or not; for programs that read it before systemd does. */
+export function writtenOf(unit: ProjectUnit, section: string, key: string): PlacedAssignment | undefined {
+  return textsOf(unit)
+    .flatMap((view) => view.all(section, key).map((assignment) => ({ view, assignment })))
+    .at(-1);
+}
+
 function usable(unit: ProjectUnit, section: string, key: string): readonly PlacedAssignment[] {
   const directive = directivesOf(section).get(key);
   return textsOf(unit).flatMap((view) =>

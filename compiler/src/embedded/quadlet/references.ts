@@ -22,13 +22,15 @@ const keys: { readonly [key: string]: RegExp } = {
 export function quadletReferences(view: UnitView): readonly QuadletReference[] {
   const section = quadletKinds[view.file.type]?.section;
   if (section === undefined) return [];
-  return Object.entries(keys).flatMap(([relation, pattern]) =>
-    view.list(section, relation).flatMap(({ value }) => {
+  return Object.entries(keys).flatMap(([relation, pattern]) => {
+    // The image that an image quadlet pulls is never another quadlet.
+    if (relation === 'Image' && view.file.type === 'image') return [];
+    return view.list(section, relation).flatMap(({ value }) => {
       const match = pattern.exec(value.text);
       if (match === null || match[0].includes('%')) return [];
       const file = match[1] ?? match[0];
       const start = match.index + match[0].length - file.length;
       return [{ file, relation, range: value.rangeOf(start, start + file.length) }];
-    }),
-  );
+    });
+  });
 }

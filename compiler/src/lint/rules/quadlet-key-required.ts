@@ -1,6 +1,6 @@
 import { quadletKinds } from '../../../../spec/podman/kinds.ts';
-import { sectionPlace, valueOf } from '../project-unit.ts';
-import { unitRule } from '../rule.ts';
+import { lastOf, type ProjectUnit, placeOf, sectionPlace, valueOf } from '../project-unit.ts';
+import { type UnitContext, unitRule } from '../rule.ts';
 
 /** Of each list, one key must be there. */
 const required: { readonly [kind: string]: readonly (readonly string[])[] } = {
@@ -32,8 +32,19 @@ export default unitRule({
       const names = keys.map((key) => `\`${key}=\``).join(' or ');
       if (place) context.report(place, `a \`.${unit.type}\` file needs ${names} in \`[${section}]\`; add it`);
     }
+    checkRelativeFile(unit, context);
     if (unit.type !== 'volume' || valueOf(unit, 'Volume', 'Driver') !== 'image' || has('Image')) return;
     const place = sectionPlace(unit, 'Volume');
     if (place) context.report(place, 'a volume with `Driver=image` needs `Image=`; add it');
   },
 });
+
+/** A relative Containerfile needs a directory that it is relative to. */
+function checkRelativeFile(unit: ProjectUnit, context: UnitContext): void {
+  const file = unit.type === 'build' ? lastOf(unit, 'Build', 'File') : undefined;
+  const name = file?.assignment.value.text ?? '/';
+  if (file === undefined || name.startsWith('/') || name.startsWith('%') || /^(https?|git):\/\/|^github\.com\//.test(name)) return;
+  const hasDirectory = valueOf(unit, 'Build', 'SetWorkingDirectory') ?? valueOf(unit, 'Service', 'WorkingDirectory');
+  if (hasDirectory !== undefined) return;
+  context.report(placeOf(file), 'a relative `File=` needs `SetWorkingDirectory=`; add it, or write an absolute path');
+}

@@ -1,4 +1,4 @@
-import { lastOf, placeOf } from '../project-unit.ts';
+import { placeOf, writtenOf } from '../project-unit.ts';
 import { unitRule } from '../rule.ts';
 
 /** What Podman accepts in `[Service]` of containers and Kubernetes YAML. */
@@ -19,7 +19,7 @@ export default unitRule({
   check(unit, context) {
     if (unit.type !== 'container' && unit.type !== 'kube') return;
     for (const [key, values] of Object.entries(accepted)) {
-      const found = lastOf(unit, 'Service', key);
+      const found = writtenOf(unit, 'Service', key);
       const value = found?.assignment.value.text;
       if (found === undefined || value === undefined || values.includes(value)) continue;
       const list = values.map((each) => `\`${each}\``).join(' or ');

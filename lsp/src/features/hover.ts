@@ -1,0 +1,45 @@
+// Hover: the page of a field, what its value means, what it compiles to; inside units and Quadlets what their language says.
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import { embeddedAt, hoverAt } from '../../../compiler/src/editor/index.ts';
+import { toMarkup, toRange } from '../convert.ts';
+import { type Feature, request } from '../feature.ts';
+import type { Session } from '../session.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+async function hover(snapshot: Snapshot, offset: number, session: Session): Promise<Hover | null> {
+  const inner = await innerHover(snapshot, offset);
+  const found = inner ?? outerHover(snapshot, offset);
+  if (found === undefined) return null;
+  return { contents: toMarkup(found.text, session), range: toRange(snapshot.text, found.range, session) };
+}
+
+function outerHover(snapshot: Snapshot, offset: number) {
+  return hoverAt(snapshot.document, offset, {
+    root: snapshot.root,
+    names: () => snapshot.names,
+    output: () => snapshot.output,
+    local: (name) => {
+      const answer = snapshot.host.inputs?.file(name);
+      return answer === undefined || 'problem' in answer ? undefined : answer.length;
+    },
+  });
+}
+
+async function innerHover(snapshot: Snapshot, offset: number) {
+  const spot = embeddedAt(snapshot.parts, offset);
+  if (spot === undefined) return undefined;
+  const found = (await spot.language.load()).hover(spot.text, spot.offset);
+  return found && { text: found.text, range: spot.region.toSourceRange(found.range) };
+}
+
+export default {
+  name: 'hover',
+  capabilities: () => ({ hoverProvider: true }),
+  requests: [
+    request('textDocument/hover', ({ textDocument, position }: HoverParams, { session }) => {
+      const snapshot = session.get(textDocument.uri);
+      if (snapshot === undefined || snapshot.isTooLong) return null;
+      return hover(snapshot, snapshot.text.offsetAt(position, session.encoding), session);
+    }),
+  ],
+} satisfies Feature;
