@@ -18,6 +18,13 @@ function normalizeFlag(arg: string): readonly string[] {
   if (arg === '--color' || arg === '--colour') return [`${arg}=always`];
   const value = /^(-[A-Za-z]*[do])=(.*)$/.exec(arg);
   if (value?.[1]) return [value[1], value[2] ?? ''];
+  const short = /^-([a-zA-Z]*)([cprshVD])=(.*)$/.exec(arg);
+  if (short) {
+    const [, others = '', last = '', given = ''] = short;
+    const before = others === '' ? [] : [`-${others}`];
+    if (trueWords.has(given)) return [...before, `-${last}`];
+    return falseWords.has(given) ? before : [arg];
+  }
   const boolean = booleanFlags.exec(arg);
   if (boolean?.[2] === undefined) return [arg];
   if (trueWords.has(boolean[2])) return [`--${boolean[1]}`];

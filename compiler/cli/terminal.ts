@@ -12,8 +12,8 @@ export interface ColorFlags {
 /** `auto`: on a terminal that can, unless NO_COLOR (no-color.org) is set. */
 export function wantsColor({ color, colour }: ColorFlags, stream: { readonly isTTY?: boolean }): boolean {
   const when = color ?? colour ?? 'auto';
-  if (when === 'always') return true;
-  if (when === 'never') return false;
+  if (when === 'always' || when === 'yes') return true;
+  if (when === 'never' || when === 'no') return false;
   if (when !== 'auto') {
     throw new Failure(`--color takes \`auto\`, \`always\` or \`never\`, not \`${when}\``, exitCodes.usage);
   }

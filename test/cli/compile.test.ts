@@ -28,11 +28,14 @@ describe('inputs and outputs', () => {
     expect(runCli(['compile', '--input', 'a.bu'], { cwd }).stdout).toBe(output);
   });
 
-  test.each([['-p'], ['--pretty'], ['--pretty=true'], ['-rp'], ['--pretty=t']])('%s indents', (flag) => {
-    expect(runCli(['compile', flag], { input: goodConfig }).stdout).toBe(
-      '{\n  "ignition": {\n    "version": "3.6.0"\n  }\n}\n',
-    );
-  });
+  test.each([['-p'], ['--pretty'], ['--pretty=true'], ['-rp'], ['--pretty=t'], ['-p=true'], ['-pr=false']])(
+    '%s indents',
+    (flag) => {
+      expect(runCli(['compile', flag], { input: goodConfig }).stdout).toBe(
+        '{\n  "ignition": {\n    "version": "3.6.0"\n  }\n}\n',
+      );
+    },
+  );
 
   test('--pretty=false does not', () => {
     expect(runCli(['compile', '--pretty=false'], { input: goodConfig }).stdout).toBe(output);

@@ -55,7 +55,9 @@ test('colours Ignition as JSON', async () => {
 });
 
 test('what follows a block scalar is out of it, whatever stood in it', async () => {
-  const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bu'));
+  const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.bu'),
+  );
   expect(examples.length).toBeGreaterThan(5);
   for (const example of examples) {
     const text = `${readFileSync(`examples/${example}`, 'utf8').trimEnd()}\nlast_key: 1\n`;

@@ -1,0 +1,123 @@
+// The fixes: each does what it says, and nothing else.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { all } from '../../compiler/src/fix/fixes/index.gen.ts';
+import { mapInputs } from '../../compiler/src/map-inputs.ts';
+import { readFixtures } from '../checks/fixture.ts';
+import { hostOf, readCorpus } from '../conformance/corpus.ts';
+import { type Case, examineFixes, fixed } from './properties.ts';
+
+const corpus: readonly Case[] = [...readCorpus().values()]
+  .flat()
+  // Large contents are all that sets these apart.
+  .filter(({ group }) => group !== 'pack' && group !== 'payload')
+  .map(({ id, input, files, options }) => ({ id, input, host: hostOf(files), raw: options.raw === true }));
+
+const folder = fileURLToPath(new URL('../checks/', import.meta.url));
+const fixtures: readonly Case[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.bu'))
+  .flatMap((file) => readFixtures(file, readFileSync(folder + file, 'utf8')))
+  .map(({ name, text, files, raw }) => ({
+    id: name,
+    input: text,
+    host: files ? { inputs: mapInputs(files) } : {},
+    raw,
+  }));
+
+describe('every fix by itself', () => {
+  test('removes its finding and changes nothing else, when it is safe', () => {
+    const reports = [...fixtures, ...corpus].map(examineFixes);
+    expect(reports.flatMap(({ faults }) => faults)).toEqual([]);
+    const seen = new Set(reports.flatMap(({ counts }) => Object.keys(counts)));
+    // Those of the hash of a local file need one; they are below.
+    const unseen = all.map(({ code }) => code).filter((code) => !seen.has(code) && code !== 'hash-function-unknown');
+    expect(unseen).toEqual(neverInCorpus);
+  });
+
+  test('has a file that is named after its code', () => {
+    const names = readdirSync(fileURLToPath(new URL('../../compiler/src/fix/fixes/', import.meta.url)));
+    expect(names.filter((name) => name !== 'index.gen.ts').sort()).toEqual(all.map(({ code }) => `${code}.ts`).sort());
+  });
+});
+
+/** Fixes of findings that the cases have only where nothing can be mended. */
+const neverInCorpus: readonly string[] = ['boot-device-luks-device-required', 'tree-local-required'];
+
+const header = 'variant: fcos\nversion: 1.6.0\n';
+
+function fix(input: string, unsafe = false, files?: Readonly<Record<string, string>>): string {
+  const host = files ? { inputs: mapInputs(files) } : {};
+  return fixed({ id: '', input, host, raw: false }, unsafe, {
+    digest: (name) => `${name === 'sha512' ? 'ab'.repeat(64) : ''}`,
+  }).document.text;
+}
+
+describe('single fixes', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      'octal modes',
+      'storage:\n  files:\n    - path: /a # c\n      mode: 644 # m\n',
+      'storage:\n  files:\n    - path: /a # c\n      mode: 0644 # m\n',
+    ],
+    [
+      'keys of Ignition',
+      'storage:\n  files:\n    - path: /a\n      contents: { inline: x, httpHeaders: [] }\n',
+      'storage:\n  files:\n    - path: /a\n      contents: { inline: x, http_headers: [] }\n',
+    ],
+    [
+      'quoted truth values',
+      'systemd:\n  units:\n    - name: a.service\n      enabled: "true"\n',
+      'systemd:\n  units:\n    - name: a.service\n      enabled: true\n',
+    ],
+    [
+      'a text for a list',
+      'passwd:\n  users:\n    - name: core\n      groups: wheel # g\n',
+      'passwd:\n  users:\n    - name: core\n      groups: [wheel] # g\n',
+    ],
+    ['unclean paths', 'storage:\n  files:\n    - path: "/a//b/"\n', 'storage:\n  files:\n    - path: "/a/b"\n'],
+    [
+      'the same entry twice',
+      'passwd:\n  users:\n    - name: core\n      groups:\n        - a\n        # c\n        - a\n',
+      'passwd:\n  users:\n    - name: core\n      groups:\n        - a\n        # c\n',
+    ],
+    [
+      'the file system of old languages',
+      'storage:\n  files:\n    - filesystem: root\n      path: /a\n',
+      'storage:\n  files:\n    - path: /a\n',
+    ],
+    [
+      'one after the other',
+      'storage:\n  files:\n    - path: /a//b\n      mode: "644"\n',
+      'storage:\n  files:\n    - path: /a/b\n      mode: 0644\n',
+    ],
+  ];
+  test.each(cases)('%s', (_, before, after) => {
+    expect(fix(header + before)).toBe(header + after);
+  });
+
+  test('nothing unsafe without being asked', () => {
+    const text = `${header}systemd:\n  units:\n    - name: a.service\n      enabld: true\n`;
+    expect(fix(text)).toBe(text);
+    expect(fix(text, true)).toBe(text.replace('enabld', 'enabled'));
+  });
+
+  test('placeholders for what is required', () => {
+    const text = `${header}storage:\n  links:\n    - path: /a\n`;
+    expect(fix(text, true)).toMatch(/path: \/a\n {6}target: \S+\n$/);
+  });
+
+  test('an [Install] section in the style of the contents', () => {
+    const unit = (contents: string): string =>
+      `${header}systemd:\n  units:\n    - name: a.timer\n      enabled: true\n      contents: |\n${contents}`;
+    const before = unit('        [Timer]\n        OnBootSec=1\n');
+    expect(fix(before, true)).toBe(`${before}\n        [Install]\n        WantedBy=timers.target\n`);
+  });
+
+  test('the hash of a local file', () => {
+    const file = (hash: string): string =>
+      `${header}storage:\n  files:\n    - path: /a\n      contents:\n        local: a.txt\n        verification:\n          hash: ${hash}\n`;
+    expect(fix(file('md5-12'), true, { 'a.txt': 'x' })).toBe(file(`sha512-${'ab'.repeat(64)}`));
+    expect(fix(file('md5-12'), false, { 'a.txt': 'x' })).toBe(file('md5-12'));
+  });
+});
