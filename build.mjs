@@ -53,6 +53,26 @@ async function build() {
       outdir: 'dist/browser',
       minify: true,
     }),
+    esbuild.build({
+      ...common,
+      platform: 'node',
+      entryPoints: { node: 'lsp/main.ts' },
+      outdir: 'dist/lsp',
+      splitting: true,
+      minify: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      banner: { js: requireBanner },
+    }),
+    // A classic script: not every host of web extensions starts module workers.
+    esbuild.build({
+      ...common,
+      format: 'iife',
+      platform: 'browser',
+      target: 'es2022',
+      entryPoints: { worker: 'lsp/browser.ts' },
+      outdir: 'dist/lsp',
+      minify: true,
+    }),
   ]);
   chmodSync('dist/cli/kindling.js', 0o755);
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json']);

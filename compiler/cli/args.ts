@@ -7,6 +7,7 @@ import { defineCompile } from './commands/define-compile.ts';
 import { defineDiff } from './commands/define-diff.ts';
 import { defineExplain } from './commands/define-explain.ts';
 import { defineFmt } from './commands/define-fmt.ts';
+import { defineLsp } from './commands/define-lsp.ts';
 import { defineMerge } from './commands/define-merge.ts';
 import { defineRules } from './commands/define-rules.ts';
 import { defineSchema } from './commands/define-schema.ts';
@@ -27,6 +28,7 @@ const commands: readonly DefineCommand[] = [
   defineBuild,
   defineExplain,
   defineDiff,
+  defineLsp,
   defineRules,
   defineSchema,
 ];

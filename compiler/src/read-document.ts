@@ -42,6 +42,13 @@ const mostEncodingFaults = 10;
 function brief(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const encoding = problems.filter(({ code }) => code === yamlEncoding.code);
   const [first] = encoding;
-  if (first === undefined || encoding.length <= mostEncodingFaults) return problems;
+  if (first === undefined) return problems;
+  if (encoding.length <= mostEncodingFaults) {
+    // That a forbidden character is no syntax either goes without saying.
+    const starts = new Set(encoding.map(({ location }) => location.range.start));
+    return problems.filter(
+      (problem) => problem.code === yamlEncoding.code || !starts.has(problem.location.range.start),
+    );
+  }
   return [{ ...first, message: 'this is no text file: it is full of bytes and characters that no text has' }];
 }

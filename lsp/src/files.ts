@@ -27,6 +27,8 @@ export interface ServerFiles {
   resolve(uri: string): string | undefined;
   /** Called when an answer given before would be another one now. */
   onChange?(listener: () => void): void;
+  /** Files and directories have changed. */
+  forget?(uris: readonly string[]): void;
 }
 
 /** The directory of a file's URI, without a final slash. */

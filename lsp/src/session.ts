@@ -109,6 +109,7 @@ export class Session {
 
   /** Files have changed: what was read of them is forgotten. Gives the open documents that this concerns. */
   filesChanged(uris: readonly string[]): readonly Snapshot[] {
+    this.files.forget?.(uris);
     for (const uri of uris) this.#closed.delete(sameUri(uri));
     for (const snapshot of this.#closed.values()) {
       if (uris.some((uri) => snapshot.reads(uri) || snapshot.reads(parentUri(uri)))) snapshot.forgetFiles();

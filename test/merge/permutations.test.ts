@@ -1,9 +1,12 @@
 // The order of fragments has no meaning: where there are no conflicts, all permutations give the same bytes.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { diffObjects } from '../../compiler/src/project/diff.ts';
 import { readFragments } from '../../compiler/src/project/fragment.ts';
+import { mergeExactly } from '../../compiler/src/project/merge-exactly.ts';
 import { mergeFreely } from '../../compiler/src/project/merge-freely.ts';
 import { printMerged } from '../../compiler/src/project/merged.ts';
+import { config as configSpec } from '../../spec/shapes/config.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -87,11 +90,26 @@ function permutations<T>(items: readonly T[]): readonly (readonly T[])[] {
   return items.flatMap((item, at) => permutations(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
 }
 
+/** Ignition joins these even when both sides say the same. */
+const joined = new Set(['append', 'options', 'mountOptions']);
+
+function withoutJoined(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutJoined);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([key]) => !joined.has(key));
+  return Object.fromEntries(members.map(([key, member]) => [key, withoutJoined(member)]));
+}
+
 const versions = ['3.4.0', '3.5.0', '3.6.0'];
-const fragmentText = fc.tuple(partOf(universe), fc.constantFrom(...versions)).map(([part, version]) => {
-  const config = part as { readonly [key: string]: Json };
-  return JSON.stringify({ ...config, ignition: { ...((config.ignition ?? {}) as object), version } });
-});
+const fragmentText = fragmentsOf(universe);
+const plainFragmentText = fragmentsOf(withoutJoined(universe));
+
+function fragmentsOf(whole: Json): fc.Arbitrary<string> {
+  return fc.tuple(partOf(whole), fc.constantFrom(...versions)).map(([part, version]) => {
+    const config = part as { readonly [key: string]: Json };
+    return JSON.stringify({ ...config, ignition: { ...((config.ignition ?? {}) as object), version } });
+  });
+}
 
 describe('merging without order', () => {
   test('all permutations give the same bytes', () => {
@@ -106,6 +124,20 @@ describe('merging without order', () => {
         expect(new Set(outputs).size).toBe(1);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('apart from the order of sets, the result is what Ignition would make of the fragments', () => {
+    fc.assert(
+      fc.property(fc.array(plainFragmentText, { minLength: 2, maxLength: 4 }), (texts) => {
+        const fragments = texts.flatMap((text, index) => readFragments(text, `${index}.ign`, {}));
+        const [free, exact] = [mergeFreely(fragments).result, mergeExactly(fragments).result];
+        expect(free).toBeDefined();
+        const point = { base: '3.6.0' };
+        const changes = diffObjects(exact?.config, free?.config, configSpec, point);
+        expect(changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([]);
+      }),
+      { numRuns: 200 },
     );
   });
 

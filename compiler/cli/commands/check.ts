@@ -16,12 +16,13 @@ import { startProgress } from '../check/progress.ts';
 import { readFile } from '../check/read-file.ts';
 import { countOf, summaryLine } from '../check/summary.ts';
 import { exitCodes, Failure } from '../failure.ts';
+import type { FixFlags } from '../fix/fix-files.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
 import { holdsSecrets } from '../secrets.ts';
 import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
 import { version } from '../version.ts';
 
-export interface CheckFlags extends ColorFlags {
+export interface CheckFlags extends ColorFlags, FixFlags {
   readonly format: string;
   readonly output?: string;
   readonly maxWarnings?: string;
@@ -41,7 +42,9 @@ export async function run(paths: readonly string[], flags: CheckFlags): Promise<
   const render = await rendererOf(flags.format);
   const color = wantsColor(flags, flags.output === undefined ? process.stdout : {});
   const options = checkOptions(flags);
-  const checked = await checkAll(await findFiles(paths), options);
+  const targets = await findFiles(paths);
+  const unwritten = await mend(targets, options, isReported, flags);
+  const checked = await checkAll(targets, options);
   for (const { file, message } of checked.failures) {
     writeError(`kindling: cannot check ${escapeControls(file)}: ${escapeControls(message)}\n`);
   }
@@ -54,8 +57,20 @@ export async function run(paths: readonly string[], flags: CheckFlags): Promise<
   writeError(
     `${summaryLine({ ...counts, diagnostics: split.reported, known: split.known.length, gone: split.gone })}\n`,
   );
-  if (!isWritten || checked.failures.length > 0) return exitCodes.usage;
+  if (!isWritten || unwritten > 0 || checked.failures.length > 0) return exitCodes.usage;
   return verdict(split.reported, mostWarnings);
+}
+
+/** Applies fixes before anything is reported; gives the number of files that could not be written. */
+async function mend(
+  found: readonly FoundArgument[],
+  options: CheckOptions,
+  isReported: (diagnostic: Diagnostic) => boolean,
+  flags: CheckFlags,
+): Promise<number> {
+  if (!flags.fix && !flags.fixUnsafe && !flags.diff) return 0;
+  const { fixFiles } = await import('../fix/fix-files.ts');
+  return fixFiles(distinctFiles(found), options, isReported, flags);
 }
 
 /** All files of a run with all that was found in them. */

@@ -23,11 +23,6 @@ export interface FixFlags {
   readonly diff?: boolean;
 }
 
-/** Whether a run is to mend anything. */
-export function wantsFixes({ fix, fixUnsafe, diff }: FixFlags): boolean {
-  return fix === true || fixUnsafe === true || diff === true;
-}
-
 /**
  * Mends the findings of each file that `isReported` lets through. Says what was done on standard error; a diff goes to standard
  * output. Gives the number of files that could not be written.

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import projectFragmentMissing from '../../src/diagnostic/codes/project-fragment-missing.ts';
+import projectInvalid from '../../src/diagnostic/codes/project-invalid.ts';
 import { report } from '../../src/diagnostic/definition.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
 import { mergeFreely } from '../../src/project/merge-freely.ts';
-import { hasErrors, type Merged, type PrintedMerge, printMerged } from '../../src/project/merged.ts';
+import { hasErrors, type Merged, type MergeResult, type PrintedMerge, printMerged } from '../../src/project/merged.ts';
 import { type Pattern, type Project, readProject, type Target } from '../../src/project/project.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { systemErrorWords } from '../system-error.ts';
@@ -77,8 +78,8 @@ export async function buildTarget(target: Target, project: LoadedProject, files:
     if (overriding.has(resolve(each.path))) for (const fragment of read) winners.add(fragment);
   }
   const merged = mergeFreely(fragments, { isOverride: (fragment) => winners.has(fragment) });
-  const diagnostics = [...missing, ...merged.diagnostics];
   const { result } = merged;
+  const diagnostics = [...missing, ...merged.diagnostics, ...formatFindings(target, project, result)];
   const output = outputOf(target, project, result?.isMachineConfig === true);
   const built = { target, output, fragments, merged, diagnostics };
   if (result === undefined || hasErrors(diagnostics)) return built;
@@ -110,6 +111,18 @@ function strayOverrides(
     const message = `\`${text}\` is to override, but it is no fragment of the target \`${target.name}\`; list it under \`fragments\` too`;
     return [report(projectFragmentMissing, place, message)];
   });
+}
+
+/** A MachineConfig has a name and a role, which only a MachineConfig among the fragments can give. */
+function formatFindings(
+  target: Target,
+  { document }: LoadedProject,
+  result: MergeResult | undefined,
+): readonly Diagnostic[] {
+  if (target.format !== 'machine-config' || result === undefined || result.isMachineConfig) return [];
+  const place = { location: { uri: document.uri, range: document.root.range }, path: ['targets'] };
+  const message = `the target \`${target.name}\` is to be a MachineConfig, but none of its fragments is one; add an \`openshift\` config with \`metadata\``;
+  return [report(projectInvalid, place, message)];
 }
 
 function outputOf({ name, output, format }: Target, { base }: LoadedProject, isMachineConfig: boolean): string {

@@ -19,10 +19,16 @@ export class ConflictFinder implements FoldContext {
   readonly diagnostics: Diagnostic[] = [];
   readonly #fragments: readonly RaisedFragment[];
   readonly #configs: readonly Config[];
+  /** Files with more than one fragment, whose name says too little. */
+  readonly #ambiguous: ReadonlySet<string>;
+  readonly #said = new Set<string>();
 
   constructor(fragments: readonly RaisedFragment[]) {
     this.#fragments = fragments;
     this.#configs = fragments.map(({ config }) => config);
+    const names = fragments.map(({ fragment }) => fragment.name);
+    const seen = new Set<string>();
+    this.#ambiguous = new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
   }
 
   clash(clash: Clash): Given {
@@ -100,12 +106,8 @@ export class ConflictFinder implements FoldContext {
   }
 
   #nameOf(from: number): string {
-    const fragment = this.#fragments[from]?.fragment;
-    const isOneOfMany = this.#fragments.some(
-      (other) => other.fragment !== fragment && other.fragment.name === fragment?.name,
-    );
-    const name = isOneOfMany ? this.#machineConfigName(from) : undefined;
-    return name ?? fragment?.name ?? '';
+    const name = this.#fragments[from]?.fragment.name ?? '';
+    return (this.#ambiguous.has(name) ? this.#machineConfigName(from) : undefined) ?? name;
   }
 
   #add(
@@ -116,13 +118,17 @@ export class ConflictFinder implements FoldContext {
   ): void {
     const winner = given[given.length - 1] as Given;
     const name = this.#nameOf(winner.from);
+    const { location, path } = winner.value.origin.at();
+    // One thing in the source can become several values, such as the source and the compression of contents.
+    const identity = JSON.stringify([kind.code, message, location.uri, location.range.start]);
+    if (this.#said.has(identity)) return;
+    this.#said.add(identity);
     const notes = given.slice(0, -1).map((each): DiagnosticNote => {
       const words = says(each) ?? `it is given here in \`${this.#nameOf(each.from)}\``;
       return { message: words, location: each.value.origin.location };
     });
     if (isSettled) notes.push({ message: `\`${name}\` is meant to win` });
     else if (canWin) notes.push({ message: waysOut(name) });
-    const { location, path } = winner.value.origin.at();
     this.diagnostics.push(
       report(kind, { location, path }, canWin ? message : `${message}; ${lowerFirst(kind.docs.fix)}`, {
         severity: isSettled ? 'note' : kind.severity,

@@ -76,7 +76,7 @@ class Explainer {
     const found: Found[] = [];
     const visit = (each: Found): void => {
       const last = each.steps.at(-1);
-      if (last && 'key' in last && last.key === name && each.value.kind === 'object') found.push(each);
+      if (last && 'key' in last && last.key === name) found.push(each);
       else for (const child of this.#children(each)) visit(child);
     };
     visit(rootOf(config));
@@ -86,7 +86,11 @@ class Explainer {
   pointer(config: OutObject, text: string): Found | undefined {
     if (!text.startsWith('/')) return undefined;
     let at: Found | undefined = rootOf(config);
-    for (const step of text.split('/').slice(1)) {
+    // In a MachineConfig the Ignition config lies deeper.
+    for (const step of text
+      .replace(/^\/spec\/config(?=\/|$)/, '')
+      .split('/')
+      .slice(1)) {
       const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
       const children: readonly Found[] = at ? this.#children(at) : [];
       at = at?.value.kind === 'list' ? children[Number(name)] : children.find((child) => lastName(child.path) === name);

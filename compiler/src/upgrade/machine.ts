@@ -40,7 +40,7 @@ export function machineOf(output: Config, point: Point): MachineNode | undefined
     ['kernelType', own.kernel_type],
   ] as const) {
     const node = value && ofOutNode(value);
-    if (node && !(node.kind === 'value' && node.text === 'false')) members.set(name, node);
+    if (node && !(node.kind === 'value' && node.text === 'boolean false')) members.set(name, node);
   }
   return withKernelArguments(members, own.kernel_arguments && ofOutNode(own.kernel_arguments), output.origin);
 }
@@ -67,7 +67,9 @@ function ofOutNode(node: OutNode): MachineNode | undefined {
     case 'text':
     case 'int':
     case 'bool':
-      return node.value === '' ? undefined : { kind: 'value', text: String(node.value), origin: node.origin };
+      return node.value === ''
+        ? undefined
+        : { kind: 'value', text: valueText(node.value, undefined), origin: node.origin };
     case 'list': {
       if (node.items.length === 0) return undefined;
       return { kind: 'list', items: node.items.map(ofOutNode), origin: node.origin };

@@ -31,7 +31,6 @@ import local_unreadable from './local-unreadable.ts';
 import luks_unsupported from './luks-unsupported.ts';
 import machineconfig_expected from './machineconfig-expected.ts';
 import merged_config_butane from './merged-config-butane.ts';
-import merged_config_invalid from './merged-config-invalid.ts';
 import merged_config_newer from './merged-config-newer.ts';
 import node_exists from './node-exists.ts';
 import project_fragment_missing from './project-fragment-missing.ts';
@@ -93,7 +92,6 @@ export const all = [
   luks_unsupported,
   machineconfig_expected,
   merged_config_butane,
-  merged_config_invalid,
   merged_config_newer,
   node_exists,
   project_fragment_missing,

@@ -8,6 +8,7 @@ import conflict_kernel_argument from './conflict-kernel-argument.ts';
 import conflict_mount_path from './conflict-mount-path.ts';
 import conflict_node_kind from './conflict-node-kind.ts';
 import conflict_order from './conflict-order.ts';
+import conflict_owner from './conflict-owner.ts';
 import conflict_partition_label from './conflict-partition-label.ts';
 import conflict_partition_number from './conflict-partition-number.ts';
 import conflict_partition_overlap from './conflict-partition-overlap.ts';
@@ -31,6 +32,7 @@ export const all = [
   conflict_mount_path,
   conflict_node_kind,
   conflict_order,
+  conflict_owner,
   conflict_partition_label,
   conflict_partition_number,
   conflict_partition_overlap,

@@ -1,0 +1,129 @@
+// Files for a server that has no file system: what the client sends on request, kept until it says that something has changed. An
+// answer that is not there yet counts as "missing"; when it comes, whoever has asked is told to ask again.
+import type { InputError, Inputs, TreeEntry } from '../../compiler/src/editor/index.ts';
+import { childUri, type FileEntry, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
+import {
+  type DirectoryEntry,
+  type ReadDirectoryResult,
+  type ReadFileResult,
+  readDirectoryRequest,
+  readFileRequest,
+} from './protocol.ts';
+
+export type Ask = (method: string, params: { readonly uri: string }) => Promise<unknown>;
+
+export interface ClientFilesOptions {
+  readonly ask: Ask;
+  readonly gzip?: (bytes: Uint8Array) => Uint8Array;
+  /** Runs work once, after all that is under way: several answers make one round of work. */
+  readonly soon: (work: () => void) => void;
+}
+
+const mostDepth = 50;
+
+export function clientFiles({ ask, gzip, soon }: ClientFilesOptions): ServerFiles {
+  const contents = new Map<string, Uint8Array | InputError>();
+  const directories = new Map<string, readonly DirectoryEntry[]>();
+  const asked = new Set<string>();
+  let listener: () => void = () => {};
+  let isWaiting = false;
+  const changed = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    soon(() => {
+      isWaiting = false;
+      listener();
+    });
+  };
+  const fetch = (method: string, uri: string, keep: (answer: unknown) => void): void => {
+    const key = `${method} ${uri}`;
+    if (asked.has(key)) return;
+    asked.add(key);
+    // A client that refuses has no such file.
+    void ask(method, { uri })
+      .then(keep, () => keep(undefined))
+      .then(changed);
+  };
+  const file = (uri: string): Uint8Array | InputError => {
+    const known = contents.get(sameUri(uri));
+    if (known === undefined) {
+      fetch(readFileRequest, uri, (answer) => contents.set(sameUri(uri), toContents(answer)));
+    }
+    return known ?? { problem: 'missing' };
+  };
+  const directory = (uri: string): readonly DirectoryEntry[] | undefined => {
+    const known = directories.get(sameUri(uri));
+    if (known === undefined) {
+      fetch(readDirectoryRequest, uri, (answer) => {
+        directories.set(sameUri(uri), (answer as ReadDirectoryResult | undefined)?.entries ?? []);
+      });
+    }
+    return known;
+  };
+  return {
+    ...(gzip ? { gzip } : {}),
+    inputs: (base) => inputsOf(base, file, directory),
+    read: (uri) => textOf(file(uri)),
+    exists: (uri) => {
+      const name = sameUri(uri).slice(sameUri(parentUri(uri)).length + 1);
+      return directory(parentUri(uri))?.some((entry) => entry.name === name) === true;
+    },
+    list: (uri) => (directory(uri) ?? []).map(toEntry),
+    resolve: (uri) => uri,
+    onChange: (work) => {
+      listener = work;
+    },
+    forget: (uris) => {
+      for (const uri of uris) {
+        contents.delete(sameUri(uri));
+        directories.delete(sameUri(parentUri(uri)));
+        for (const key of asked) if (isBelow(key.slice(key.indexOf(' ') + 1), uri)) asked.delete(key);
+        asked.delete(`${readDirectoryRequest} ${parentUri(uri)}`);
+      }
+    },
+  };
+}
+
+function toEntry({ name, kind }: DirectoryEntry): FileEntry {
+  return { name, isDirectory: kind === 'directory' };
+}
+
+function toContents(answer: unknown): Uint8Array | InputError {
+  const { contents, problem } = (answer ?? {}) as ReadFileResult;
+  if (typeof contents !== 'string') return { problem: problem ?? 'missing' };
+  return Uint8Array.from(atob(contents), (character) => character.charCodeAt(0));
+}
+
+declare function atob(base64: string): string;
+
+function textOf(bytes: Uint8Array | InputError): string | undefined {
+  return 'problem' in bytes ? undefined : new TextDecoder().decode(bytes);
+}
+
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
+
+function inputsOf(
+  base: string,
+  file: (uri: string) => Uint8Array | InputError,
+  directory: (uri: string) => readonly DirectoryEntry[] | undefined,
+): Inputs | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(base)) return undefined;
+  const at = (path: string): string => (path === '.' ? base : childUri(base, path));
+  const list = (path: string, relative: string, depth: number): readonly TreeEntry[] =>
+    (directory(at(path)) ?? []).flatMap(({ name, kind }) => {
+      const inner = relative === '' ? name : `${relative}/${name}`;
+      if (kind !== 'directory') return [{ path: inner, kind }];
+      const below = depth < mostDepth ? list(path === '.' ? name : `${path}/${name}`, inner, depth + 1) : [];
+      return [{ path: inner, kind }, ...below];
+    });
+  return {
+    root: sameUri(new URL(base).pathname),
+    file: (path) => file(at(path)),
+    tree: (path) => {
+      if (directory(at(path)) === undefined) return { problem: 'missing' };
+      return [{ path: '', kind: 'directory' }, ...list(path, '', 0)];
+    },
+  };
+}
