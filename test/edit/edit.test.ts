@@ -72,7 +72,7 @@ describe('lists of edits', () => {
     expect(editsOverlap(edit(1, 1), edit(1, 1))).toBe(true);
     expect(editsOverlap(edit(1, 3), edit(3, 5))).toBe(false);
     expect(editsOverlap(edit(3, 5), edit(1, 3))).toBe(false);
-    expect(() => applyEdits(text, [edit(1, 3), edit(2, 4)])).toThrow(RangeError);
+    expect(applyEdits(text, [edit(1, 3), edit(2, 4)])).toBe('axdefghij');
   });
 
   test('the edit between two texts is the middle that differs', () => {

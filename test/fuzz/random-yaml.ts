@@ -119,7 +119,8 @@ class Writer {
     else if (chance(12)) text += pick(['---\n', '--- # c\n', '# top\n---\n', '---\n\n']);
     text += this.#fillers(0);
     const indent = chance(8) ? 1 + this.#random.int(3) : 0;
-    text += ' '.repeat(indent) + (chance(85) ? this.#blockMap(indent, 0) : this.#blockSeq(indent, 0)) + '\n';
+    const root = chance(85) ? this.#blockMap(indent, 0) : this.#blockSeq(indent, 0);
+    text += `${' '.repeat(indent)}${root}\n`;
     text += this.#fillers(0);
     if (chance(8)) text += pick(['...\n', '---\nb: 1\n', '... # end\n']);
     if (chance(12)) text = text.replace(/\n$/, '');

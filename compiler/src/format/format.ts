@@ -5,12 +5,13 @@ import type { Document } from '../document.ts';
 import { documentRange } from '../edit/source.ts';
 import { readDocument } from '../read-document.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
-import { editBetween, type TextEdit } from '../text/edit.ts';
+import { applyEdits, editBetween, type TextEdit } from '../text/edit.ts';
 import type { SourceRange } from '../text/range.ts';
 import { findHoles } from '../text/template-holes.ts';
 import { commentTexts, tokensOf } from './comments.ts';
 import { modeSpellings } from './modes.ts';
-import { type Piece, type Printed, print } from './printer.ts';
+import type { Piece, Printed } from './printed.ts';
+import { print } from './printer.ts';
 import { isSameTree } from './same-tree.ts';
 
 export type FormatResult =
@@ -40,19 +41,9 @@ export function formatRange(document: Document, range: SourceRange): FormatResul
   const all = checked.text === text ? [] : editsOf(text, checked);
   const block = blockAround(document.root, range, checked.unmoved);
   const edits = block ? all.filter((edit) => edit.range.start > block.start && edit.range.end < block.end) : all;
-  const result = applyAll(text, edits);
+  const result = applyEdits(text, edits);
   if (result === checked.text || isSameDocument(document, result)) return { kind: 'formatted', text: result, edits };
   return { kind: 'formatted', text: checked.text, edits: all };
-}
-
-function applyAll(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { range, text: replacement } of edits) {
-    result += text.slice(at, range.start) + replacement;
-    at = range.end;
-  }
-  return result + text.slice(at);
 }
 
 function prepare(document: Document): Printed | Exclude<FormatResult, { kind: 'formatted' }> {

@@ -3,6 +3,7 @@
 import type { Resource } from '../config.ts';
 import { decodeDataUrl } from '../output/data-url.ts';
 import { encodeBase64 } from '../text/base64.ts';
+import { decodeUtf8, isUtf8, utf8Length } from '../text/utf8.ts';
 
 export interface ContentsPreview {
   /** Bytes on the machine; absent when that cannot be known here. */
@@ -44,7 +45,7 @@ function ofBytes(bytes: Uint8Array, isPacked: boolean): ContentsPreview {
 
 /** A text of the config's own, such as a unit's. */
 export function contentsOfText(text: string): ContentsPreview {
-  const size = byteLength(text);
+  const size = utf8Length(text);
   return size > mostPreviewed ? { size, isCut: true } : { size, text };
 }
 
@@ -55,15 +56,5 @@ function sizeOfPacked(bytes: Uint8Array): number | undefined {
 }
 
 function asText(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8: shown as bytes.
-    return undefined;
-  }
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return !bytes.includes(0) && isUtf8(bytes) ? decodeUtf8(bytes) : undefined;
 }

@@ -2,8 +2,7 @@
 import type { Config, Directory, Link, StorageFile } from '../config.ts';
 import type { Origin } from '../diagnostic/origin.ts';
 import { type ContentsPreview, contentsOf } from './contents.ts';
-import { madeOf } from './made.ts';
-import type { Made } from './preview.ts';
+import { type Made, madeOf } from './made.ts';
 
 export interface FilePreview extends Made {
   readonly kind: 'file' | 'directory' | 'link';

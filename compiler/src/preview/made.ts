@@ -1,6 +1,13 @@
-// From an origin to what a preview says of it.
+// Where the things of a preview come from.
 import type { Origin } from '../diagnostic/origin.ts';
+import type { Location } from '../text/range.ts';
 
-export function madeOf({ location, by }: Origin): { readonly source: Origin['location']; readonly by?: string } {
+/** Where something was written, and which sugar made it of that. */
+export interface Made {
+  readonly source: Location;
+  readonly by?: string;
+}
+
+export function madeOf({ location, by }: Origin): Made {
   return { source: location, ...(by === undefined ? {} : { by }) };
 }

@@ -1,7 +1,6 @@
 // What a config makes of a machine, for those who show it: files, units, users, disks, each with the place in the source that
 // made it. A view of the analysed config; never judges, never unpacks, never reads a file.
 import type { AnalyzedConfig } from '../analyze.ts';
-import type { Location } from '../text/range.ts';
 import { type FilePreview, filesOf } from './files.ts';
 import { layoutOf, type VolumePreview } from './layout.ts';
 import { type UnitPreview, unitsOf } from './units.ts';
@@ -16,12 +15,6 @@ export interface Preview {
   readonly groups: readonly GroupPreview[];
   /** Disks, then arrays, then other devices. */
   readonly volumes: readonly VolumePreview[];
-}
-
-/** Where something was written, and which sugar made it of that. */
-export interface Made {
-  readonly source: Location;
-  readonly by?: string;
 }
 
 /** `config` is meaningful when it has no errors; with errors the preview shows what is there. */

@@ -3,8 +3,7 @@
 import { quadletDirectories } from '../../../spec/os-paths.ts';
 import type { Config, Dropin, StorageFile, Unit } from '../config.ts';
 import { type ContentsPreview, contentsOf, contentsOfText } from './contents.ts';
-import { madeOf } from './made.ts';
-import type { Made } from './preview.ts';
+import { type Made, madeOf } from './made.ts';
 
 export interface UnitPreview extends Made {
   readonly kind: 'unit' | 'drop-in' | 'quadlet';

@@ -1,7 +1,6 @@
 // The users and groups that a config sets up. Keys are named by their kind and comment; hashes of passwords are never handed on.
 import type { Config, User } from '../config.ts';
-import { madeOf } from './made.ts';
-import type { Made } from './preview.ts';
+import { type Made, madeOf } from './made.ts';
 
 export interface UserPreview extends Made {
   readonly name: string;

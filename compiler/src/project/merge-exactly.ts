@@ -11,6 +11,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { merge } from '../merge/merge.ts';
 import type { Fragment } from './fragment.ts';
 import { hasErrors, type Merged, pointOf } from './merged.ts';
+import { identity } from './merged-findings.ts';
 import { type RaisedFragment, raiseFragments } from './raise.ts';
 
 /** What Ignition puts up with. */
@@ -52,9 +53,4 @@ function newFindings(config: Config, version: IgnitionSpec, known: readonly Diag
     .map((diagnostic) =>
       diagnostic.severity === 'error' ? { ...diagnostic, severity: 'warning' as const } : diagnostic,
     );
-}
-
-/** What makes two findings the same one. */
-export function identity({ code, location: { uri, range } }: Diagnostic): string {
-  return `${code} ${range.start} ${range.end} ${uri}`;
 }

@@ -1,22 +1,18 @@
 // Merges fragments whose order has no meaning: what cannot be decided without one is a conflict, an error with all the places
 // that contribute to it. What the fragments say of their own (an override, the names of MachineConfigs) settles it.
 import { families } from '../../../spec/families.ts';
-import { compareVersions } from '../../../spec/gate.ts';
 import type { Variant } from '../../../spec/model.ts';
-import type { IgnitionSpec, Spec } from '../../../spec/resolve.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
-import { all as checks } from '../checks/index.gen.ts';
-import { runChecks } from '../checks/shared/run-checks.ts';
 import type { Config } from '../config.ts';
 import fragmentVariants from '../diagnostic/codes/fragment-variants.ts';
 import { report } from '../diagnostic/definition.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { applyFilters } from '../filter.ts';
 import { fold } from '../merge/fold.ts';
 import { ConflictFinder } from './conflict-finder.ts';
 import type { Fragment } from './fragment.ts';
-import { fold as foldExactly, identity } from './merge-exactly.ts';
+import { fold as foldExactly } from './merge-exactly.ts';
 import { hasErrors, type Merged, pointOf } from './merged.ts';
+import { mergedFindings } from './merged-findings.ts';
 import { type RaisedFragment, raiseFragments } from './raise.ts';
 
 export interface FreeMergeOptions {
@@ -90,29 +86,4 @@ function variantFindings(fragments: readonly RaisedFragment[]): readonly Diagnos
 
 function variantOf({ content }: RaisedFragment): Variant | undefined {
   return content.spec?.variant ?? (content.isMachineConfig ? 'openshift' : undefined);
-}
-
-/** What is wrong with the result and with none of its parts: a user with id and name, a file that OpenShift refuses. */
-function mergedFindings(
-  config: Config,
-  version: IgnitionSpec,
-  fragments: readonly RaisedFragment[],
-  known: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  if (fragments.length < 2) return [];
-  const said = new Set(known.map(identity));
-  const spec = strictest(fragments);
-  const found = [
-    ...(spec ? applyFilters(config, spec) : []),
-    ...runChecks(checks, config, 'output', version.point, false),
-  ];
-  return found.filter((diagnostic) => !said.has(identity(diagnostic)));
-}
-
-/** The newest spec of OpenShift among the fragments, whose rules hold for the whole MachineConfig. */
-function strictest(fragments: readonly RaisedFragment[]): Spec | undefined {
-  return fragments
-    .flatMap(({ content: { spec } }) => (spec?.wrapper === 'machine-config' ? [spec] : []))
-    .sort((one, other) => compareVersions(one.version, other.version))
-    .at(-1);
 }

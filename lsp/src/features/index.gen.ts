@@ -7,6 +7,7 @@ import hover from './hover.ts';
 import links from './links.ts';
 import navigation from './navigation.ts';
 import output from './output.ts';
+import preview from './preview.ts';
 import semantic_tokens from './semantic-tokens.ts';
 import structure from './structure.ts';
 import symbols from './symbols.ts';
@@ -20,6 +21,7 @@ export const all = [
   links,
   navigation,
   output,
+  preview,
   semantic_tokens,
   structure,
   symbols,

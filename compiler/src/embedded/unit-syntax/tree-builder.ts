@@ -54,7 +54,8 @@ export class TreeBuilder {
     const name = this.#text.slice(nameRange.start, nameRange.end);
     if (!isClosed) this.#errors.push({ kind: 'unclosed', range: headerRange });
     else if (/[\u0000-\u001f\u007f"'\\]/.test(name)) this.#errors.push({ kind: 'control-character', range: nameRange });
-    this.#sections.push({ name, nameRange, headerRange, assignments: [] });
+    const isBroken = this.#errors.at(-1)?.range.start === (isClosed ? nameRange : headerRange).start;
+    this.#sections.push({ name, nameRange, headerRange, isBroken, assignments: [] });
   }
 
   assignment(key: Lexeme, sign: Lexeme, pieces: readonly Lexeme[]): void {

@@ -20,6 +20,8 @@ export interface Section {
   /** From the bracket to the end of the last line that belongs to it. */
   readonly range: SourceRange;
   readonly headerRange: SourceRange;
+  /** The header is no right one; `errors` says why. */
+  readonly isBroken: boolean;
   readonly assignments: readonly Assignment[];
 }
 

@@ -15,9 +15,10 @@ export default textRule({
     const own = quadletKinds[view.file.type]?.section;
     if (own === undefined) return;
     const known = [own, 'Quadlet', ...view.allowed];
-    for (const { name, nameRange } of view.tree.sections) {
+    for (const { name, nameRange, isBroken } of view.tree.sections) {
+      // A header that is no header is another rule's business.
+      if (isBroken) continue;
       if (known.includes(name) || name.startsWith('X-')) continue;
-      if (view.tree.errors.some(({ range }) => range.start <= nameRange.start && nameRange.end <= range.end)) continue;
       const hint = suggestion(name, known) || '; remove it';
       context.report(nameRange, `a \`.${view.file.type}\` file has no section ${quote(`[${name}]`)}, it is ignored${hint}`);
     }

@@ -12,10 +12,10 @@ export default textRule({
   },
   of: ['systemd'],
   check(view, context) {
-    for (const { name, nameRange } of view.tree.sections) {
-      if (sectionNames.includes(name) || view.allowed.includes(name) || name.startsWith('X-')) continue;
+    for (const { name, nameRange, isBroken } of view.tree.sections) {
       // A header that is no header is another rule's business.
-      if (view.tree.errors.some(({ range }) => range.start <= nameRange.start && nameRange.end <= range.end)) continue;
+      if (isBroken) continue;
+      if (sectionNames.includes(name) || view.allowed.includes(name) || name.startsWith('X-')) continue;
       const hint = suggestion(name, view.allowed) || suggestion(name, sectionNames);
       context.report(
         nameRange,

@@ -1,0 +1,150 @@
+// `check --fix`, `fmt` and `upgrade` as their users run them: what is written, what is refused, and that no file is ever half
+// written.
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rewriteFile } from '../../compiler/cli/fix/rewrite-file.ts';
+import { makeFolder, runCli } from '../cli/run-cli.ts';
+
+const odd = 'variant:   fcos\nversion: "1.6.0"\nstorage:\n  files:\n  -   path: /a//b # p\n      mode: 644\n';
+const neat = 'variant: fcos\nversion: 1.6.0\n\nstorage:\n  files:\n    - path: /a//b # p\n      mode: 644\n';
+
+function read(cwd: string, name: string): string {
+  return readFileSync(join(cwd, name), 'utf8');
+}
+
+describe('fmt', () => {
+  test('formats files in place and says so', () => {
+    const cwd = makeFolder({ 'a.bu': odd, 'b.bu': neat, 'sub/c.yaml': odd, 'other.yaml': 'a:   1\n' });
+    const { code, stderr } = runCli(['fmt'], { cwd });
+    expect(stderr).toBe('2 files formatted, 1 as they should be\n');
+    expect(code).toBe(0);
+    expect([read(cwd, 'a.bu'), read(cwd, 'sub/c.yaml'), read(cwd, 'other.yaml')]).toEqual([neat, neat, 'a:   1\n']);
+  });
+
+  test('--check and --diff write nothing and fail', () => {
+    const cwd = makeFolder({ 'a.bu': odd, 'b.bu': neat });
+    const check = runCli(['fmt', '--check'], { cwd });
+    expect([check.code, check.stdout]).toEqual([1, 'a.bu\n']);
+    const diff = runCli(['fmt', '--diff', 'a.bu'], { cwd });
+    expect(diff.code).toBe(1);
+    expect(diff.stdout).toContain('-variant:   fcos\n');
+    expect(diff.stdout).toContain('+variant: fcos\n');
+    expect(read(cwd, 'a.bu')).toBe(odd);
+    expect(runCli(['fmt', '--check', 'b.bu'], { cwd }).code).toBe(0);
+  });
+
+  test('standard input goes to standard output', () => {
+    const cwd = makeFolder({});
+    expect(runCli(['fmt', '-'], { cwd, input: odd }).stdout).toBe(neat);
+    expect(runCli(['fmt', '-'], { cwd, input: 'a: [\n' }).stdout).toBe('a: [\n');
+  });
+
+  test('a broken file stays, with its diagnostic, and keeps no other from being formatted', () => {
+    const cwd = makeFolder({ 'a.bu': 'variant: [\n', 'b.bu': odd });
+    const { code, stderr } = runCli(['fmt'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('yaml-syntax');
+    expect([read(cwd, 'a.bu'), read(cwd, 'b.bu')]).toEqual(['variant: [\n', neat]);
+  });
+
+  test('a link stays, and its target is replaced with its mode', () => {
+    const cwd = makeFolder({ 'real.bu': odd });
+    chmodSync(join(cwd, 'real.bu'), 0o640);
+    symlinkSync('real.bu', join(cwd, 'link.bu'));
+    expect(runCli(['fmt', 'link.bu'], { cwd }).code).toBe(0);
+    expect(lstatSync(join(cwd, 'link.bu')).isSymbolicLink()).toBe(true);
+    expect(read(cwd, 'real.bu')).toBe(neat);
+    expect(statSync(join(cwd, 'real.bu')).mode & 0o777).toBe(0o640);
+  });
+
+  test('a read-only file is refused', () => {
+    const cwd = makeFolder({ 'a.bu': odd, 'b.bu': odd });
+    chmodSync(join(cwd, 'a.bu'), 0o444);
+    const { code, stderr } = runCli(['fmt'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('cannot write a.bu: the file is read-only');
+    expect([read(cwd, 'a.bu'), read(cwd, 'b.bu')]).toEqual([odd, neat]);
+  });
+
+  test('mixed line breaks are said so, a mark stays, UTF-16 is left', () => {
+    const cwd = makeFolder({ 'a.bu': `\ufeff${odd.replace('\n', '\r\n')}` });
+    writeFileSync(join(cwd, 'b.bu'), Buffer.from(`\ufeff${odd}`, 'utf16le'));
+    const { stderr } = runCli(['fmt'], { cwd });
+    expect(stderr).toContain('a.bu had mixed line breaks');
+    expect(stderr).toContain('b.bu is left as it is: it is UTF-16');
+    expect(read(cwd, 'a.bu')).toBe(`\ufeff${neat}`);
+  });
+
+  test('Ignition JSON is refused by name and passed over in a search', () => {
+    const cwd = makeFolder({ 'a.bu': neat, 'b.ign': '{ "ignition": {"version": "3.4.0"} }' });
+    expect(runCli(['fmt', 'b.ign'], { cwd }).code).toBe(2);
+    expect(runCli(['fmt'], { cwd }).code).toBe(0);
+  });
+});
+
+test('a file that was changed since it was read is not overwritten', () => {
+  const cwd = makeFolder({ 'a.bu': 'new' });
+  const path = join(cwd, 'a.bu');
+  expect(() => rewriteFile(path, Buffer.from('old'), 'x')).toThrow('was changed in the meantime');
+  expect(read(cwd, 'a.bu')).toBe('new');
+});
+
+describe('check --fix', () => {
+  test('mends what is safe, and reports the rest', () => {
+    const cwd = makeFolder({ 'a.bu': `${odd}systemd:\n  units:\n    - name: x\n` });
+    const { code, stdout, stderr } = runCli(['check', '--fix', '--format', 'plain'], { cwd });
+    expect(read(cwd, 'a.bu')).toContain('path: /a/b # p\n      mode: 0644\n');
+    expect(stderr).toContain('2 findings mended in 1 file');
+    expect(stdout).toContain('unit-extension-invalid');
+    expect(stdout).not.toContain('mode-not-octal');
+    expect(code).toBe(1);
+  });
+
+  test('--fix-unsafe goes on, --diff writes nothing', () => {
+    const text = `${odd}systemd:\n  units:\n    - name: x\n`;
+    const cwd = makeFolder({ 'a.bu': text });
+    const { stdout } = runCli(['check', '--fix-unsafe', '--diff', '--format', 'plain'], { cwd });
+    expect(stdout).toContain('+    - name: x.service\n');
+    expect(read(cwd, 'a.bu')).toBe(text);
+    expect(runCli(['check', '--fix-unsafe'], { cwd }).code).toBe(0);
+    expect(read(cwd, 'a.bu')).toContain('name: x.service');
+  });
+
+  test('what is ignored is not mended', () => {
+    const cwd = makeFolder({ 'a.bu': odd });
+    runCli(['check', '--fix', '--ignore', 'mode-not-octal'], { cwd });
+    expect(read(cwd, 'a.bu')).toContain('mode: 644');
+  });
+});
+
+describe('upgrade', () => {
+  test('moves whole directories, and lists what it refuses', () => {
+    const sugar = 'variant: fcos\nversion: 1.6.0\nboot_device:\n  luks:\n    tpm2: true\n';
+    const cwd = makeFolder({ 'a.bu': neat, 'b.bu': sugar });
+    const { code, stderr } = runCli(['upgrade', '--to', '1.2.0'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('b.bu:3:1: ');
+    expect(read(cwd, 'b.bu')).toBe(sugar);
+    const fixed = neat.replace('/a//b', '/a/b');
+    writeFileSync(join(cwd, 'a.bu'), fixed);
+    expect(runCli(['upgrade', '--to', '1.2.0', 'a.bu'], { cwd }).code).toBe(0);
+    expect(read(cwd, 'a.bu')).toBe(fixed.replace('1.6.0', '1.2.0'));
+  });
+
+  test('--dry-run and --diff write nothing', () => {
+    const text = 'variant: fcos\nversion: 1.6.0\n';
+    const cwd = makeFolder({ 'a.bu': text, 'c.ign': '{"ignition":{"version":"3.2.0"}}' });
+    const dry = runCli(['upgrade', '--dry-run'], { cwd });
+    expect(dry.stdout).toMatch(/a\.bu can be moved to \S+\nc\.ign can be moved to \S+\n/);
+    const diff = runCli(['upgrade', '--diff', 'a.bu'], { cwd });
+    expect(diff.stdout).toContain('-version: 1.6.0\n');
+    expect(read(cwd, 'a.bu')).toBe(text);
+  });
+
+  test('an unknown variant or version is said so', () => {
+    const cwd = makeFolder({ 'a.bu': 'variant: fcos\nversion: 1.6.0\n' });
+    expect(runCli(['upgrade', '--variant', 'fcso'], { cwd }).stderr).toContain('did you mean `fcos`?');
+    expect(runCli(['upgrade', '--to', '7.0.0'], { cwd }).stderr).toContain('there is no version `7.0.0` of `fcos`');
+  });
+});
