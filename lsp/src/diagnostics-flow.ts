@@ -39,7 +39,13 @@ export class DiagnosticsFlow {
     return settings.diagnostics === 'push';
   }
 
-  /** A document has a new text. A long one waits as long as its last judgement took, so that typing stays fluent. */
+  /** A document has a new text, and so the targets that it takes part in have one. */
+  edited(snapshot: Snapshot, isNew: boolean): void {
+    this.changed(snapshot, isNew);
+    for (const companion of this.#session.companions(snapshot.uri)) this.changed(companion, false);
+  }
+
+  /** A document is to be judged. A long one waits as long as its last judgement took, so that typing stays fluent. */
   changed(snapshot: Snapshot, isNew: boolean): void {
     const { uri } = snapshot;
     this.#waiting.get(uri)?.();
@@ -54,6 +60,10 @@ export class DiagnosticsFlow {
   async #judge(uri: string): Promise<void> {
     const snapshot = this.#session.get(uri);
     if (snapshot === undefined) return;
+    if (snapshot.kind === 'other') {
+      this.#publishFile(uri);
+      return;
+    }
     const start = this.#port.now();
     const found = await this.#session.findings(snapshot);
     // Overtaken by a newer text, which has work of its own waiting.
@@ -85,8 +95,9 @@ export class DiagnosticsFlow {
   #publishFile(uri: string): void {
     const snapshot = this.#session.find(uri);
     const all = [...this.#elsewhere.values()].flatMap((files) => files.get(uri) ?? []);
-    // The config that a file is may have findings of its own, which come another way.
-    if (snapshot?.kind !== 'other' && all.length > 0) return;
+    // A config that is open has all its findings in one list, which comes another way.
+    const isOwn = snapshot !== undefined && snapshot.kind !== 'other';
+    if (isOwn && (this.#session.get(uri) !== undefined || !this.#pushes)) return;
     const diagnostics = snapshot ? toDiagnostics(snapshot.text, distinct(all), this.#session) : [];
     this.#port.publish(uri, this.#session.get(uri)?.text.version, diagnostics);
   }

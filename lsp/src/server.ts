@@ -31,6 +31,9 @@ export interface ServerOptions {
 
 const incremental = 2;
 
+/** Milliseconds until the settings of a client that does not tell them count as the defaults. */
+const longestWait = 1000;
+
 /** Puts a server on a connection and starts it. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const features: readonly Feature[] = options.features ?? all;
@@ -90,6 +93,7 @@ export class Running {
   readonly flow: DiagnosticsFlow;
   readonly #connection: Connection;
   readonly #now: () => number;
+  #settle: () => void = () => {};
 
   constructor(connection: Connection, { files, now }: ServerOptions, params: InitializeParams) {
     const options = asRecord(params.initializationOptions);
@@ -99,6 +103,13 @@ export class Running {
     this.session = new Session(files, clientTraits(params.capabilities), foldersOf(params), isTrusted);
     this.flow = new DiagnosticsFlow(this.session, this.#port());
     this.#setSettings(params.initializationOptions);
+    if (this.session.client.hasConfiguration) {
+      this.session.settled = new Promise((resolve) => {
+        this.#settle = resolve;
+        // A client that never answers has the defaults.
+        setTimeout(resolve, longestWait);
+      });
+    }
     files.onChange?.(() => this.everythingChanged());
   }
 
@@ -129,14 +140,15 @@ export class Running {
   }
 
   async fetchSettings(sent?: unknown): Promise<void> {
-    const { client } = this.session;
+    const { client, settings: before } = this.session;
     if (client.hasConfiguration) {
       const answer = await this.#send('workspace/configuration', { items: [{ section: 'kindling' }] });
       const value = Array.isArray(answer) ? answer[0] : undefined;
       // A client without such settings answers null.
       if (value !== undefined && value !== null) this.#setSettings(value);
     } else if (sent !== undefined) this.#setSettings(sent);
-    this.everythingChanged();
+    this.#settle();
+    if (JSON.stringify(before) !== JSON.stringify(this.session.settings)) this.everythingChanged();
   }
 
   #setSettings(sent: unknown): void {

@@ -1,9 +1,17 @@
 // What the server knows between two messages: the open documents, the settings, the folders, what the client can do. Features
 // read it; only `server.ts` and `diagnostics-flow.ts` change it. Knows no connection.
-import { createTextMemo, type Diagnostic, type Document, type Releases } from '../../compiler/src/editor/index.ts';
+import {
+  createTextMemo,
+  type Diagnostic,
+  type Document,
+  lintsOfWholes,
+  type Releases,
+  type TextMemo,
+} from '../../compiler/src/editor/index.ts';
 import type { ClientTraits } from './client-traits.ts';
 import { parentUri, type ServerFiles, sameUri } from './files.ts';
 import { type LocalHost, localHost } from './local-files.ts';
+import { Projects } from './projects.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { Snapshot } from './snapshot.ts';
 import { type Encoding, type TextChange, TextDocument } from './text-document.ts';
@@ -15,6 +23,8 @@ export class Session {
   /** Files of the workspace that are not open, as they were read last. */
   readonly #closed = new Map<string, Snapshot>();
   settings: Settings = defaultSettings;
+  /** Done when the client's settings are known: findings by others would flicker. */
+  settled: Promise<void> = Promise.resolve();
   folders: readonly string[];
   isTrusted: boolean;
 
@@ -45,6 +55,7 @@ export class Session {
   close(uri: string): void {
     this.#open.delete(sameUri(uri));
     this.#closed.delete(sameUri(uri));
+    this.#memos.delete(sameUri(uri));
     this.filesChanged([uri]);
   }
 
@@ -102,7 +113,8 @@ export class Session {
       files: this.files,
       folders: this.folders,
       isTrusted: this.isTrusted,
-      filesDir: this.settings.filesDir,
+      filesDir:
+        this.settings.filesDir === 'auto' ? (this.projects.filesDirOf(document.uri) ?? 'auto') : this.settings.filesDir,
       openText: (uri) => this.get(uri)?.text.text,
     });
   }
@@ -110,6 +122,7 @@ export class Session {
   /** Files have changed: what was read of them is forgotten. Gives the open documents that this concerns. */
   filesChanged(uris: readonly string[]): readonly Snapshot[] {
     this.files.forget?.(uris);
+    this.projects.forget();
     for (const uri of uris) this.#closed.delete(sameUri(uri));
     for (const snapshot of this.#closed.values()) {
       if (uris.some((uri) => snapshot.reads(uri) || snapshot.reads(parentUri(uri)))) snapshot.forgetFiles();
@@ -122,11 +135,14 @@ export class Session {
   /** Settings, folders or trust have changed: everything is to be judged anew. */
   everythingChanged(): void {
     this.#closed.clear();
+    this.projects.forget();
     for (const snapshot of this.all) snapshot.forgetFiles();
   }
 
-  /** What is known of embedded texts: a keystroke changes one of them. */
-  readonly #memo = createTextMemo();
+  readonly projects = new Projects(this);
+
+  /** What is known of the embedded texts of each document: a keystroke changes one of them. */
+  readonly #memos = new Map<string, TextMemo>();
 
   get releases(): Releases {
     const { systemdVersion, podmanVersion } = this.settings;
@@ -136,8 +152,28 @@ export class Session {
     };
   }
 
-  /** Everything that is to be said of a document. */
-  findings(snapshot: Snapshot): Promise<readonly Diagnostic[]> {
-    return snapshot.isTooLong ? Promise.resolve([]) : snapshot.findings(this.releases, this.#memo);
+  /** Everything that is to be said of a document, its projects included. */
+  async findings(snapshot: Snapshot): Promise<readonly Diagnostic[]> {
+    if (snapshot.isTooLong) return [];
+    await this.settled;
+    const key = sameUri(snapshot.uri);
+    const memo = this.#memos.get(key) ?? createTextMemo();
+    this.#memos.set(key, memo);
+    const isFragment = this.projects.targetsOf(snapshot.uri).length > 0;
+    const off = isFragment ? lintsOfWholes : new Set<string>();
+    const own = await snapshot.findings({ releases: this.releases, memo, off });
+    const project = this.projects.findingsFor(snapshot);
+    return project.length === 0 ? own : [...own, ...project];
+  }
+
+  /** Changes whenever the findings of a document may have. */
+  stampOf(snapshot: Snapshot): string {
+    return `${snapshot.stamp} ${this.projects.stampOf(snapshot.uri)}`;
+  }
+
+  /** Open documents that share a target with this one. */
+  companions(uri: string): readonly Snapshot[] {
+    const names = this.projects.companions(uri);
+    return this.all.filter((each) => sameUri(each.uri) !== sameUri(uri) && names.has(sameUri(each.uri)));
   }
 }

@@ -10,14 +10,13 @@ import {
   type Inspection,
   inspect,
   judge,
+  type LintOptions,
   type Name,
   namesOf,
   printOutput,
-  type Releases,
   readText,
   recognise,
   type TextKind,
-  type TextMemo,
 } from '../../compiler/src/editor/index.ts';
 import type { LocalHost } from './local-files.ts';
 import type { TextDocument } from './text-document.ts';
@@ -100,8 +99,8 @@ export class Snapshot {
   }
 
   /** All findings, lints included. Those about local files are in terms of their URIs. */
-  findings(releases: Releases, memo: TextMemo): Promise<readonly Diagnostic[]> {
-    this.#findings ??= judge(this.inspection, this.host, { releases, memo }).then((found) =>
+  findings(options: LintOptions): Promise<readonly Diagnostic[]> {
+    this.#findings ??= judge(this.inspection, this.host, options).then((found) =>
       found.map((diagnostic) => this.host.withUris(diagnostic)),
     );
     return this.#findings;

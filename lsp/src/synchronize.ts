@@ -34,7 +34,7 @@ interface ChangeParams {
 function documents(on: On): void {
   on('textDocument/didOpen', ({ textDocument }: OpenParams, { session, flow }) => {
     const { uri, languageId, version, text } = textDocument;
-    flow.changed(session.open(String(uri), String(languageId), version, String(text)), true);
+    flow.edited(session.open(String(uri), String(languageId), version, String(text)), true);
     flow.outdated(session.filesChanged([uri]));
   });
   on('textDocument/didChange', ({ textDocument, contentChanges }: ChangeParams, running) => {
@@ -47,7 +47,7 @@ function documents(on: On): void {
     if (version <= before.text.version)
       running.log('a change with an older version number came later than a newer one');
     const after = session.change(uri, version, contentChanges);
-    if (after) flow.changed(after, false);
+    if (after) flow.edited(after, false);
     flow.outdated(session.filesChanged([uri]));
   });
   on('textDocument/didClose', ({ textDocument }: { readonly textDocument: Identifier }, { session, flow }) => {

@@ -1,6 +1,7 @@
 // What processes may use: the directives that all units with processes share (systemd.resource-control).
 // Kinds say what a value must look like; `after` names the last release that lacks a directive.
 import { type DirectiveTable, words } from './model.ts';
+import * as lists from './words.ts';
 
 /** systemd.resource-control(5) */
 export const cgroup: DirectiveTable = {
@@ -34,7 +35,7 @@ export const cgroup: DirectiveTable = {
   MemoryZSwapWriteback: { is: 'boolean', after: 252 },
   MemoryLimit: { is: 'memory-above-zero', instead: 'MemoryMax' },
   DeviceAllow: 'device-allow',
-  DevicePolicy: words('devicePolicy'),
+  DevicePolicy: words(lists.devicePolicy),
   IOAccounting: 'boolean',
   IOWeight: 'weight',
   StartupIOWeight: 'weight',
@@ -60,17 +61,17 @@ export const cgroup: DirectiveTable = {
   IPAddressDeny: 'any',
   IPIngressFilterPath: 'any',
   IPEgressFilterPath: 'any',
-  ManagedOOMSwap: words('managedOomMode'),
-  ManagedOOMMemoryPressure: words('managedOomMode'),
+  ManagedOOMSwap: words(lists.managedOomMode),
+  ManagedOOMMemoryPressure: words(lists.managedOomMode),
   ManagedOOMMemoryPressureLimit: 'percent',
   ManagedOOMMemoryPressureDurationSec: { is: 'any', after: 252 },
-  ManagedOOMPreference: words('managedOomPreference'),
+  ManagedOOMPreference: words(lists.managedOomPreference),
   BPFProgram: 'any',
   SocketBindAllow: 'any',
   SocketBindDeny: 'any',
   RestrictNetworkInterfaces: 'any',
   MemoryPressureThresholdSec: { is: 'time-span', after: 252 },
-  MemoryPressureWatch: words('memoryPressureWatch', { after: 252 }),
+  MemoryPressureWatch: words(lists.memoryPressureWatch, { after: 252 }),
   NFTSet: { is: 'any', after: 252 },
   CoredumpReceive: { is: 'boolean', after: 252 },
   NetClass: { is: 'any', removed: true },

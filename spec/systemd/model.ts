@@ -1,6 +1,5 @@
 // The words in which systemd's directives are written down. A directive has one kind: what its value must look like. The
 // readers of the kinds are in `compiler/src/embedded/unit-syntax/values/`; this is data and judges nothing.
-import * as wordLists from './words.ts';
 
 /** What a value looks like. `any` is read by nobody: forms that are rare, or that only the host can judge. */
 export type ValueKind =
@@ -113,6 +112,6 @@ export interface WordList {
 export type DirectiveTable = { readonly [name: string]: ValueKind | Directive };
 
 /** A directive whose value is one word of a list of `words.ts`. */
-export function words(list: keyof typeof wordLists, gate: { readonly after?: 252 | 257 } = {}): Directive {
-  return { is: 'words', words: wordLists[list], ...gate };
+export function words(list: WordList, gate: { readonly after?: 252 | 257 } = {}): Directive {
+  return { is: 'words', words: list, ...gate };
 }

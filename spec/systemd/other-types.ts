@@ -1,6 +1,7 @@
 // The sections of mounts, automounts, swaps, timers, paths, slices and scopes, without what they share.
 // Kinds say what a value must look like; `after` names the last release that lacks a directive.
 import { type DirectiveTable, words } from './model.ts';
+import * as lists from './words.ts';
 
 /** systemd.mount(5) */
 export const mount: DirectiveTable = {
@@ -78,5 +79,5 @@ export const scope: DirectiveTable = {
   RuntimeMaxSec: 'time-span',
   RuntimeRandomizedExtraSec: 'time-span',
   TimeoutStopSec: 'time-span',
-  OOMPolicy: words('oomPolicy'),
+  OOMPolicy: words(lists.oomPolicy),
 };

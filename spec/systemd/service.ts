@@ -1,6 +1,7 @@
 // The section [Service] without what it shares with other unit types.
 // Kinds say what a value must look like; `after` names the last release that lacks a directive.
 import { type DirectiveTable, words } from './model.ts';
+import * as lists from './words.ts';
 
 /** systemd.service(5) */
 export const service: DirectiveTable = {
@@ -19,20 +20,20 @@ export const service: DirectiveTable = {
   TimeoutStartSec: 'time-span',
   TimeoutStopSec: 'time-span',
   TimeoutAbortSec: 'time-span-or-empty',
-  TimeoutStartFailureMode: words('timeoutFailureMode'),
-  TimeoutStopFailureMode: words('timeoutFailureMode'),
+  TimeoutStartFailureMode: words(lists.timeoutFailureMode),
+  TimeoutStopFailureMode: words(lists.timeoutFailureMode),
   RuntimeMaxSec: 'time-span',
   RuntimeRandomizedExtraSec: 'time-span',
   WatchdogSec: 'time-span',
   StartLimitInterval: 'time-span',
   StartLimitBurst: 'unsigned',
-  StartLimitAction: words('emergencyAction'),
-  FailureAction: words('emergencyAction'),
+  StartLimitAction: words(lists.emergencyAction),
+  FailureAction: words(lists.emergencyAction),
   RebootArgument: 'text',
-  Type: words('serviceType'),
-  ExitType: words('serviceExitType'),
-  Restart: words('serviceRestart'),
-  RestartMode: words('serviceRestartMode', { after: 252 }),
+  Type: words(lists.serviceType),
+  ExitType: words(lists.serviceExitType),
+  Restart: words(lists.serviceRestart),
+  RestartMode: words(lists.serviceRestartMode, { after: 252 }),
   PermissionsStartOnly: 'boolean',
   RootDirectoryStartOnly: 'boolean',
   RemainAfterExit: 'boolean',
@@ -43,12 +44,12 @@ export const service: DirectiveTable = {
   NonBlocking: 'boolean',
   BusName: 'bus-name',
   FileDescriptorStoreMax: 'unsigned',
-  FileDescriptorStorePreserve: words('preserveMode', { after: 252 }),
-  NotifyAccess: words('notifyAccess'),
+  FileDescriptorStorePreserve: words(lists.preserveMode, { after: 252 }),
+  NotifyAccess: words(lists.notifyAccess),
   Sockets: 'socket-names',
   USBFunctionDescriptors: 'path',
   USBFunctionStrings: 'path',
-  OOMPolicy: words('oomPolicy'),
+  OOMPolicy: words(lists.oomPolicy),
   OpenFile: { is: 'any', after: 252 },
   ReloadSignal: { is: 'signal', after: 252 },
   SysVStartPriority: { is: 'any', removed: true },

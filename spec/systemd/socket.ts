@@ -1,6 +1,7 @@
 // The section [Socket] without what it shares with other unit types.
 // Kinds say what a value must look like; `after` names the last release that lacks a directive.
 import { type DirectiveTable, words } from './model.ts';
+import * as lists from './words.ts';
 
 /** systemd.socket(5) */
 export const socket: DirectiveTable = {
@@ -12,8 +13,8 @@ export const socket: DirectiveTable = {
   ListenSpecial: 'socket-address',
   ListenMessageQueue: 'socket-address',
   ListenUSBFunction: 'socket-address',
-  SocketProtocol: words('socketProtocol'),
-  BindIPv6Only: words('bindIpv6Only'),
+  SocketProtocol: words(lists.socketProtocol),
+  BindIPv6Only: words(lists.bindIpv6Only),
   Backlog: 'unsigned',
   BindToDevice: 'any',
   ExecStartPre: 'exec',
@@ -50,7 +51,7 @@ export const socket: DirectiveTable = {
   PassFileDescriptorsToExec: { is: 'boolean', after: 252 },
   PassSecurity: 'boolean',
   PassPacketInfo: 'boolean',
-  Timestamping: words('timestamping'),
+  Timestamping: words(lists.timestamping),
   TCPCongestion: 'text',
   ReusePort: 'boolean',
   MessageQueueMaxMessages: 'integer',
@@ -69,6 +70,6 @@ export const socket: DirectiveTable = {
   SELinuxContextFromNet: 'boolean',
   PassPIDFD: { is: 'boolean', after: 257 },
   AcceptFileDescriptors: { is: 'boolean', after: 257 },
-  DeferTrigger: words('deferTrigger', { after: 257 }),
+  DeferTrigger: words(lists.deferTrigger, { after: 257 }),
   DeferTriggerMaxSec: { is: 'time-span', after: 257 },
 };

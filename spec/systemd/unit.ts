@@ -1,6 +1,7 @@
 // The section [Unit], which every unit may have.
 // Kinds say what a value must look like; `after` names the last release that lacks a directive.
 import { type DirectiveTable, words } from './model.ts';
+import * as lists from './words.ts';
 
 /** systemd.unit(5) */
 export const unit: DirectiveTable = {
@@ -36,20 +37,20 @@ export const unit: DirectiveTable = {
   AllowIsolate: 'boolean',
   DefaultDependencies: 'boolean',
   SurviveFinalKillSignal: { is: 'boolean', after: 252 },
-  OnSuccessJobMode: words('jobMode'),
-  OnFailureJobMode: words('jobMode'),
+  OnSuccessJobMode: words(lists.jobMode),
+  OnFailureJobMode: words(lists.jobMode),
   OnFailureIsolate: 'boolean',
   IgnoreOnIsolate: 'boolean',
   JobTimeoutSec: 'time-span',
   JobRunningTimeoutSec: 'time-span',
-  JobTimeoutAction: words('emergencyAction'),
+  JobTimeoutAction: words(lists.emergencyAction),
   JobTimeoutRebootArgument: 'text',
   StartLimitIntervalSec: 'time-span',
   StartLimitInterval: 'time-span',
   StartLimitBurst: 'unsigned',
-  StartLimitAction: words('emergencyAction'),
-  FailureAction: words('emergencyAction'),
-  SuccessAction: words('emergencyAction'),
+  StartLimitAction: words(lists.emergencyAction),
+  FailureAction: words(lists.emergencyAction),
+  SuccessAction: words(lists.emergencyAction),
   FailureActionExitStatus: 'exit-status',
   SuccessActionExitStatus: 'exit-status',
   RebootArgument: 'text',
@@ -118,7 +119,7 @@ export const unit: DirectiveTable = {
   AssertMemoryPressure: 'condition',
   AssertCPUPressure: 'condition',
   AssertIOPressure: 'condition',
-  CollectMode: words('collectMode'),
+  CollectMode: words(lists.collectMode),
   ConditionVersion: { is: 'condition', after: 257 },
   AssertVersion: { is: 'condition', after: 257 },
   ConditionKernelModuleLoaded: { is: 'condition', after: 257 },

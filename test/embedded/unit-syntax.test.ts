@@ -1,13 +1,16 @@
 // The grammar of unit files: what it makes of ordinary, odd and hostile texts.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseUnit } from '../../compiler/src/embedded/unit-syntax/grammar.ts';
-import { systemdLanguage } from '../../compiler/src/embedded/systemd/service.ts';
 import { quadletLanguage } from '../../compiler/src/embedded/quadlet/service.ts';
+import { systemdLanguage } from '../../compiler/src/embedded/systemd/service.ts';
+import { parseUnit } from '../../compiler/src/embedded/unit-syntax/grammar.ts';
 
 /** Sections with their assignments as plain text. */
 function outline(text: string): unknown {
-  return parseUnit(text).sections.map(({ name, assignments }) => [name, ...assignments.map(({ key, value }) => `${key}=${value.text}`)]);
+  return parseUnit(text).sections.map(({ name, assignments }) => [
+    name,
+    ...assignments.map(({ key, value }) => `${key}=${value.text}`),
+  ]);
 }
 
 describe('unit files', () => {
@@ -20,7 +23,9 @@ describe('unit files', () => {
   });
 
   test('values go on over lines, with comments in between', () => {
-    expect(outline('[S]\nA=one \\\n# no\n  ; no \\\n  two\\\n\nB=x\\\\\nC=y\\')).toEqual([['S', 'A=one    two', 'B=x\\\\', 'C=y']]);
+    expect(outline('[S]\nA=one \\\n# no\n  ; no \\\n  two\\\n\nB=x\\\\\nC=y\\')).toEqual([
+      ['S', 'A=one    two', 'B=x\\\\', 'C=y'],
+    ]);
   });
 
   test('a value knows where each of its characters is written', () => {
@@ -45,7 +50,28 @@ describe('unit files', () => {
   });
 
   test('any text gives a tree whose ranges lie in the text, and every language answers', () => {
-    const parts = fc.constantFrom('[Service]', '[', ']', '=', '\\', '\n', '\r\n', '\0', '#', ';', ' ', 'ExecStart', 'Restart=', '"', "'", '%', 'a', '/x', '[Container]\n', 'Image=');
+    const parts = fc.constantFrom(
+      '[Service]',
+      '[',
+      ']',
+      '=',
+      '\\',
+      '\n',
+      '\r\n',
+      '\0',
+      '#',
+      ';',
+      ' ',
+      'ExecStart',
+      'Restart=',
+      '"',
+      "'",
+      '%',
+      'a',
+      '/x',
+      '[Container]\n',
+      'Image=',
+    );
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
@@ -58,7 +84,10 @@ describe('unit files', () => {
             expect(value.range.end).toBeLessThanOrEqual(text.length);
           }
         }
-        for (const [language, name] of [[systemdLanguage, 'a.service'], [quadletLanguage, 'a.container']] as const) {
+        for (const [language, name] of [
+          [systemdLanguage, 'a.service'],
+          [quadletLanguage, 'a.container'],
+        ] as const) {
           const input = { path: `/x/${name}`, text };
           for (const { range, message } of language.diagnose(input, { systemd: 252, podman: '5.4' })) {
             expect(range.start).toBeGreaterThanOrEqual(0);
@@ -78,9 +107,14 @@ describe('unit files', () => {
   });
 
   test('formatting changes nothing but blanks, and does nothing the second time', () => {
-    const text = '\n  [Unit]   \nDescription = x y \n[Service]\n\n\n\nExecStart= /x \\\n   y\nUser=\n# about install\n[Install]\nWantedBy =a\n';
+    const text =
+      '\n  [Unit]   \nDescription = x y \n[Service]\n\n\n\nExecStart= /x \\\n   y\nUser=\n# about install\n[Install]\nWantedBy =a\n';
     const once = applyFormat(text);
-    expect(once).toBe('\n[Unit]\nDescription=x y\n\n[Service]\n\n\n\nExecStart=/x \\\n   y\nUser=\n# about install\n[Install]\nWantedBy=a\n'.slice(once.startsWith('\n') ? 0 : 1));
+    expect(once).toBe(
+      '\n[Unit]\nDescription=x y\n\n[Service]\n\n\n\nExecStart=/x \\\n   y\nUser=\n# about install\n[Install]\nWantedBy=a\n'.slice(
+        once.startsWith('\n') ? 0 : 1,
+      ),
+    );
     expect(applyFormat(once)).toBe(once);
     expect(outline(once)).toEqual(outline(text));
   });
@@ -88,31 +122,7 @@ describe('unit files', () => {
 
 function applyFormat(text: string): string {
   const edits = systemdLanguage.format({ path: '/x/a.service', text });
-  return [...edits].reverse().reduce((result, { range, text: wanted }) => result.slice(0, range.start) + wanted + result.slice(range.end), text);
+  return [...edits]
+    .reverse()
+    .reduce((result, { range, text: wanted }) => result.slice(0, range.start) + wanted + result.slice(range.end), text);
 }
-
-describe('bad input', () => {
-  const texts: readonly (readonly [string, string])[] = [
-    ['a unit of 10 MB', '[Service]\nExecStart=/bin/true a b c\nEnvironment=A=b\n'.repeat(200_000)],
-    ['a unit of 10 MB of mistakes', '[Service]\nExecStrat=/bin/true a b c\nRestart=allways\nfoo\n'.repeat(180_000)],
-    ['a line of 1 MB', `[Unit]\nDescription=${'x'.repeat(1 << 20)}\nAfter=${'a.service '.repeat(100_000)}`],
-    ['a million brackets', '['.repeat(1_000_000)],
-    ['a million lines of a bracket', '[\n'.repeat(1_000_000)],
-    ['NUL bytes', '\0'.repeat(1_000_000)],
-    ['an open quote', `[Service]\nExecStart=/bin/x "${'a '.repeat(500_000)}`],
-    ['backslashes', `[Service]\nExecStart=/bin/x ${'\\'.repeat(1_000_001)}`],
-    ['continuations', `[Service]\nExecStart=/bin/x ${'a \\\n'.repeat(300_000)}`],
-    ['percent signs', `[Unit]\nDescription=${'%Z'.repeat(300_000)}`],
-    ['numbers', `[Service]\nRestartSec=${'1 '.repeat(500_000)}\nMemoryMax=${'1K '.repeat(300_000)}\nLimitNOFILE=${'9'.repeat(1_000_000)}\n`],
-    ['a calendar', `[Timer]\nOnCalendar=${'Mon,'.repeat(200_000)}`],
-  ];
-
-  test.each(texts)('%s', (_, text) => {
-    const start = performance.now();
-    const unit = { path: '/etc/systemd/system/x.service', text };
-    expect(() => systemdLanguage.diagnose(unit, {})).not.toThrow();
-    expect(() => quadletLanguage.diagnose({ path: '/etc/containers/systemd/x.container', text }, {})).not.toThrow();
-    // Bounded: a quadratic step would take minutes. The limit leaves room for a busy machine.
-    expect(performance.now() - start).toBeLessThan(40_000);
-  });
-});

@@ -33,8 +33,9 @@ export function fixed(each: Case, unsafe: boolean, context: FixContext = {}): Fi
   return applyFixes(each.input, { unsafe, check: checkOf(each), context: { host: each.host, ...context } });
 }
 
-/** A document of aliases can have a hundred thousand findings; a few of them show what there is to see. */
+/** A document of aliases can have a hundred thousand findings, and each fix is looked at with all of them. */
 const mostExamined = 40;
+const mostFindings = 1000;
 
 export interface FixReport {
   readonly faults: readonly string[];
@@ -48,6 +49,7 @@ export function examineFixes(each: Case): FixReport {
   const before = check(each.input);
   const faults: string[] = [];
   const counts: Record<string, number> = {};
+  if (before.diagnostics.length > mostFindings) return { faults, counts };
   for (const diagnostic of before.diagnostics.slice(0, mostExamined)) {
     for (const fix of fixesFor(diagnostic, before.document, { host: each.host })) {
       const text = applyEdits(each.input, fix.edits);

@@ -13,6 +13,9 @@ import { random } from '../fuzz/random.ts';
 import { randomYaml } from '../fuzz/random-yaml.ts';
 import { faultOfFormat } from './properties.ts';
 
+/** Thousands of documents on a busy machine. */
+const slow = { timeout: 240_000 };
+
 function formatted(text: string): string {
   const result = formatDocument(readDocument(text, '-'));
   return result.kind === 'formatted' ? result.text : `${result.kind}: ${'reason' in result ? result.reason : ''}`;
@@ -21,17 +24,17 @@ function formatted(text: string): string {
 const corpus = [...readCorpus().values()].flat();
 
 describe('never changes what a document means', () => {
-  test('random documents', () => {
+  test('random documents', slow, () => {
     const faults = Array.from({ length: 1000 }, (_, seed) => ({ seed, fault: faultOfFormat(randomYaml(seed)) }));
     expect(faults.filter(({ fault }) => fault !== undefined)).toEqual([]);
   });
 
-  test('the corpus', () => {
+  test('the corpus', slow, () => {
     const faults = corpus.map(({ id, input }) => ({ id, fault: faultOfFormat(input) }));
     expect(faults.filter(({ fault }) => fault !== undefined)).toEqual([]);
   });
 
-  test('the output of accepted configs, byte for byte', () => {
+  test('the output of accepted configs, byte for byte', slow, () => {
     const wrong = corpus.flatMap(({ id, input, files, options, expect: { output } }) => {
       if (output === null) return [];
       const result = formatDocument(readDocument(input, '-'));
@@ -44,7 +47,7 @@ describe('never changes what a document means', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('an independent reader reads the same data', () => {
+  test('an independent reader reads the same data', slow, () => {
     const read = (text: string): string | undefined => {
       try {
         return JSON.stringify(parse(text, { uniqueKeys: false, version: '1.1' }));
@@ -158,7 +161,7 @@ describe('style', () => {
     );
   });
 
-  test('sorting keys changes no output', () => {
+  test('sorting keys changes no output', slow, () => {
     const wrong = corpus.flatMap(({ id, input, files, options, expect: { output } }) => {
       if (output === null) return [];
       const after = compile(sortKeys(readDocument(input, '-')), { host: hostOf(files), ...options });

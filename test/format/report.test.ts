@@ -1,4 +1,4 @@
-// Twenty of five hundred random configs in odd styles, before and after, for the eye: `report.md`. Look at it when it changes
+// Twenty of five hundred random configs in odd styles, before and after, for the eye: `report.txt`. Look at it when it changes
 // (`npx vitest run test/format/report -u` writes it anew).
 import { expect, test } from 'vitest';
 import { compile } from '../../compiler/src/compile.ts';
@@ -26,5 +26,5 @@ test('the report shows what they look like', async () => {
     const before = configs[seed] ?? '';
     return `## ${seed}\n\n\`\`\`yaml\n${before.trimEnd()}\n\`\`\`\n\nbecomes\n\n\`\`\`yaml\n${formatted(before)}\`\`\`\n`;
   });
-  await expect(`# Before and after\n\n${parts.join('\n')}`).toMatchFileSnapshot('report.md');
+  await expect(`# Before and after\n\n${parts.join('\n')}`).toMatchFileSnapshot('report.txt');
 });

@@ -1,12 +1,6 @@
 // A finding as the real programs and Kindling can be compared by it: the line, and what kind of fault it is.
 
-export type FindingKind =
-  | 'syntax'
-  | 'unknown-section'
-  | 'unknown-directive'
-  | 'value'
-  | 'obsolete'
-  | 'unit';
+export type FindingKind = 'syntax' | 'unknown-section' | 'unknown-directive' | 'value' | 'obsolete' | 'unit';
 
 export interface ComparableFinding {
   /** From 1; 0 for the unit as a whole. */

@@ -14,8 +14,41 @@ export function random(seed: number): (below: number) => number {
 export type Mutation = 'character' | 'key' | 'value' | 'section';
 
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJ0123456789=-_./%"\\ [#';
-const unitKeys = ['ExecStrat', 'Restrat', 'Descripton', 'WantedBy', 'Where', 'OnCalendar', 'Environment', 'ListenStream', 'After', 'Type', 'X-Mine'];
-const unitValues = ['', 'yes', 'maybe', '-1', '5', 'infinity', 'foo', 'a b', '/abs', 'rel/path', '"open', '5 min', '%Z', 'always', '50%', 'SIGFOO', '~', 'A=b', '0x10', '99999999999999999999'];
+const unitKeys = [
+  'ExecStrat',
+  'Restrat',
+  'Descripton',
+  'WantedBy',
+  'Where',
+  'OnCalendar',
+  'Environment',
+  'ListenStream',
+  'After',
+  'Type',
+  'X-Mine',
+];
+const unitValues = [
+  '',
+  'yes',
+  'maybe',
+  '-1',
+  '5',
+  'infinity',
+  'foo',
+  'a b',
+  '/abs',
+  'rel/path',
+  '"open',
+  '5 min',
+  '%Z',
+  'always',
+  '50%',
+  'SIGFOO',
+  '~',
+  'A=b',
+  '0x10',
+  '99999999999999999999',
+];
 const unitSections = ['Unit', 'Service', 'Install', 'Servce', 'Timer', 'X-Foo', 'service', 'Socket', ''];
 
 /** What may be written instead of what is there. */

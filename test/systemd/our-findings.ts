@@ -1,10 +1,10 @@
 // What Kindling says of a single unit file, as comparable findings. systemd names the last line of a value that goes on.
 import type { InnerFinding } from '../../compiler/src/embedded/language.ts';
 import { systemdLanguage } from '../../compiler/src/embedded/systemd/service.ts';
+import { unitFileName } from '../../compiler/src/embedded/unit-syntax/unit-file-name.ts';
 import type { UnitView } from '../../compiler/src/embedded/unit-syntax/view.ts';
 import { viewOfText } from '../../compiler/src/embedded/unit-syntax/views.ts';
 import { runOnProject } from '../../compiler/src/lint/run-project-rules.ts';
-import { unitFileName } from '../../compiler/src/embedded/unit-syntax/unit-file-name.ts';
 import { LineIndex } from '../../compiler/src/text/line-index.ts';
 import type { ComparableFinding, FindingKind } from './finding.ts';
 import type { UnitInput } from './systemd-verify.ts';
@@ -34,14 +34,26 @@ export function ourFindings({ name, text }: UnitInput, systemd: number): readonl
   const view = viewOfText(input);
   const inner = systemdLanguage.diagnose(input, { systemd });
   const { unit, type, template, instance } = unitFileName(input.path);
-  const own = { name: unit, type, template, instance, own: view, dropins: [], enabled: undefined, isMasked: false, isInConfig: true, isElsewhere: false };
+  const own = {
+    name: unit,
+    type,
+    template,
+    instance,
+    own: view,
+    dropins: [],
+    enabled: undefined,
+    isMasked: false,
+    isInConfig: true,
+    isElsewhere: false,
+  };
   const units = new Map([[unit, own]]);
   const project = { units, quadlets: new Map(), generated: new Map(), isKnown: () => true, isOpen: false };
   const whole = runOnProject(project, { systemd }).map(({ finding }) => finding);
   const lines = new LineIndex(text);
-  return [...inner.map((each) => comparable(each, view, lines, false)), ...whole.map((each) => comparable(each, view, lines, true))].filter(
-    ({ severity }) => severity !== 'note',
-  );
+  return [
+    ...inner.map((each) => comparable(each, view, lines, false)),
+    ...whole.map((each) => comparable(each, view, lines, true)),
+  ].filter(({ severity }) => severity !== 'note');
 }
 
 function comparable(finding: InnerFinding, view: UnitView, lines: LineIndex, isWhole: boolean): OurFinding {
@@ -55,7 +67,9 @@ function comparable(finding: InnerFinding, view: UnitView, lines: LineIndex, isW
 /** The line on which what begins at an offset ends, as systemd counts: with all lines that are carried on. */
 function lastLine(start: number, { tree }: UnitView, lines: LineIndex): number {
   const { text } = tree;
-  const assignment = tree.sections.flatMap(({ assignments }) => assignments).find(({ range }) => range.start <= start && start <= range.end);
+  const assignment = tree.sections
+    .flatMap(({ assignments }) => assignments)
+    .find(({ range }) => range.start <= start && start <= range.end);
   let { line } = lines.at(assignment?.range.start ?? start);
   const all = text.split('\n');
   for (let isOpen = endsOpen(all[line - 1] ?? ''); isOpen && line < all.length; ) {

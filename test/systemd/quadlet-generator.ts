@@ -11,7 +11,10 @@ export type QuadletKind = 'key' | 'required' | 'conflict' | 'service' | 'referen
 const kinds: readonly (readonly [RegExp, QuadletKind])[] = [
   [/unsupported key/, 'key'],
   [/no (\w+ or )?\w+ key specified|neither SetWorkingDirectory|relative path in File|is mandatory/, 'required'],
-  [/conflict|Group set without|without Device|without subnet|more (gateways|ranges)|without RemapUsers|Remap keys|mutually/, 'conflict'],
+  [
+    /conflict|Group set without|without Device|without subnet|more (gateways|ranges)|RemapUsers|Remap keys|mutually/,
+    'conflict',
+  ],
   [/invalid service Type|invalid KillMode/, 'service'],
   [/was not found|does not exist/, 'reference'],
   [/not a key-value pair|does not start with a group/, 'syntax'],
@@ -25,7 +28,8 @@ export function quadletKindOf(message: string): QuadletKind {
 /** The generator, `KINDLING_QUADLET` or where Podman's package puts it; undefined when it is not there or older than 5. */
 export function findGenerator(): { readonly path: string; readonly version: string } | undefined {
   for (const path of [process.env.KINDLING_QUADLET ?? '', '/usr/libexec/podman/quadlet', '/usr/lib/podman/quadlet']) {
-    const { stdout, status } = path === '' ? { stdout: '', status: 1 } : spawnSync(path, ['-version'], { encoding: 'utf8' });
+    const { stdout, status } =
+      path === '' ? { stdout: '', status: 1 } : spawnSync(path, ['-version'], { encoding: 'utf8' });
     const version = /^(\d+\.\d+)/.exec(stdout ?? '')?.[1];
     if (status === 0 && version !== undefined && Number.parseInt(version, 10) >= 5) return { path, version };
   }
@@ -44,5 +48,8 @@ export function generate(generator: string, { name, text }: UnitInput): readonly
   rmSync(folder, { recursive: true, force: true });
   return stderr
     .split('\n')
-    .filter((line) => /error|converting|Warning|unsupported|not a fully/i.test(line) && !/No files parsed|Loading source/.test(line));
+    .filter(
+      (line) =>
+        /error|converting|Warning|unsupported|not a fully/i.test(line) && !/No files parsed|Loading source/.test(line),
+    );
 }

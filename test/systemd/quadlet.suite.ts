@@ -8,7 +8,9 @@ import { quadletKeys, quadlets, quadletValues } from './quadlets.ts';
 
 const generator = findGenerator();
 if (generator === undefined) {
-  console.warn('Podman’s Quadlet generator, 5 or newer, is not on this machine (see install-quadlet.sh): these tests do not run');
+  console.warn(
+    'Podman’s Quadlet generator, 5 or newer, is not on this machine (see install-quadlet.sh): these tests do not run',
+  );
 }
 
 describe.skipIf(generator === undefined)('quadlets', () => {
@@ -43,7 +45,9 @@ describe.skipIf(generator === undefined)('quadlets', () => {
       if (theirs.size === 0 && errors.length > 0) surplus.push(`${errors[0]?.message}\n${mutant.text}`);
     }
     const share = (total - missed.length) / total;
-    console.log(`1200 mutations, ${total} findings of Podman ${version}, ${(share * 100).toFixed(2)} % found, ${surplus.length} errors of ours alone`);
+    console.log(
+      `1200 mutations, ${total} findings of Podman ${version}, ${(share * 100).toFixed(2)} % found, ${surplus.length} errors of ours alone`,
+    );
     expect(total).toBeGreaterThan(300);
     expect(share, missed.slice(0, 10).join('\n---\n')).toBeGreaterThanOrEqual(0.95);
     expect(surplus).toEqual([]);

@@ -14,12 +14,44 @@ export const quadlets: readonly UnitInput[] = [
   },
   { name: 'data.volume', text: `[Volume]\nDevice=/dev/vdb\nType=ext4\nOptions=noatime\nLabel=a=b\n` },
   { name: 'back.network', text: `[Network]\nSubnet=10.1.0.0/24\nGateway=10.1.0.1\nInternal=true\nDNS=1.1.1.1\n` },
-  { name: 'stack.kube', text: `[Kube]\nYaml=/etc/stack.yml\nPublishPort=80:80\n[Service]\nRestart=on-failure\n${install}` },
+  {
+    name: 'stack.kube',
+    text: `[Kube]\nYaml=/etc/stack.yml\nPublishPort=80:80\n[Service]\nRestart=on-failure\n${install}`,
+  },
   { name: 'base.image', text: `[Image]\nImage=quay.io/org/base:1\nArch=amd64\n` },
-  { name: 'own.build', text: `[Build]\nImageTag=localhost/own\nFile=/etc/own/Containerfile\nForceRM=true\nEnvironment=A=b\n` },
+  {
+    name: 'own.build',
+    text: `[Build]\nImageTag=localhost/own\nFile=/etc/own/Containerfile\nForceRM=true\nEnvironment=A=b\n`,
+  },
   { name: 'all.pod', text: `[Pod]\nPodName=all\nPublishPort=8443:443\nNetwork=host\nVolume=/a:/b\n${install}` },
 ];
 
 /** What may be written instead of a key or a value. */
-export const quadletKeys = ['Imag', 'PublishPrt', 'Restart', 'ExecStart', 'Image', 'Rootfs', 'Group', 'X-Mine', 'Type', 'KillMode', 'Pod', 'ExposeHostPort'];
-export const quadletValues = ['', 'yes', 'nginx', 'foo.volume:/x', 'foo.network', 'foo.image', 'foo.pod', 'simple', 'none', '80x', 'a b', '"open'];
+export const quadletKeys = [
+  'Imag',
+  'PublishPrt',
+  'Restart',
+  'ExecStart',
+  'Image',
+  'Rootfs',
+  'Group',
+  'X-Mine',
+  'Type',
+  'KillMode',
+  'Pod',
+  'ExposeHostPort',
+];
+export const quadletValues = [
+  '',
+  'yes',
+  'nginx',
+  'foo.volume:/x',
+  'foo.network',
+  'foo.image',
+  'foo.pod',
+  'simple',
+  'none',
+  '80x',
+  'a b',
+  '"open',
+];

@@ -17,7 +17,9 @@ const shipped: readonly UnitInput[] = existsSync(folder)
   : [];
 
 if (version === undefined || shipped.length === 0) {
-  console.warn('systemd-analyze or its units are not on this machine (apt-get install systemd): these tests do not run');
+  console.warn(
+    'systemd-analyze or its units are not on this machine (apt-get install systemd): these tests do not run',
+  );
 }
 
 describe.skipIf(version === undefined || shipped.length === 0)('systemd', () => {
@@ -25,7 +27,9 @@ describe.skipIf(version === undefined || shipped.length === 0)('systemd', () => 
 
   test('finds no error in the units that the machine ships, and only warnings that justified.md explains', () => {
     const justified = readFileSync(new URL('justified.md', import.meta.url), 'utf8');
-    const found = shipped.flatMap((unit) => ourFindings(unit, release).map((finding) => ({ unit: unit.name, ...finding })));
+    const found = shipped.flatMap((unit) =>
+      ourFindings(unit, release).map((finding) => ({ unit: unit.name, ...finding })),
+    );
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
     const open = found.filter(({ unit, code }) => !justified.includes(`| \`${unit}\` | \`${code}\` |`));
     expect(open).toEqual([]);

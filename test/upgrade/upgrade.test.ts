@@ -9,6 +9,9 @@ import { readIgnition } from '../../compiler/src/validate-ignition.ts';
 import { newestStable, specs, specsOf } from '../../spec/resolve.ts';
 import { type ConformanceCase, hostOf, readCorpus } from '../conformance/corpus.ts';
 
+/** Thousands of documents on a busy machine. */
+const slow = { timeout: 240_000 };
+
 const accepted = [...readCorpus().values()].flat().filter(({ expect: { output }, options, input }) => {
   return output !== null && options.raw !== true && input.length < 50_000;
 });
@@ -19,7 +22,7 @@ function upgrade(text: string, target: UpgradeTarget, each?: ConformanceCase): U
 }
 
 describe('the corpus', () => {
-  test('to the newest finished version and back: the same text and output, or a reason', () => {
+  test('to the newest finished version and back: the same text and output, or a reason', slow, () => {
     const counts: Record<string, number> = {};
     const count = (name: string): void => {
       counts[name] = (counts[name] ?? 0) + 1;
@@ -53,7 +56,7 @@ describe('the corpus', () => {
     expect(specs.filter((spec) => !spec.experimental && !seen.has(spec))).toEqual([]);
   });
 
-  test('down to the oldest version: nothing is lost in silence', () => {
+  test('down to the oldest version: nothing is lost in silence', slow, () => {
     const wrong = accepted.flatMap((each) => {
       const { spec } = readHeader(readDocument(each.input, '-'));
       const oldest = spec && specsOf(spec.variant)[0];

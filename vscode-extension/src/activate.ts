@@ -1,6 +1,14 @@
 // Puts the extension together: commands at once, the server with the first document that needs it. Nothing is read, parsed or
 // started before that.
-import { commands, type Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import { checkWorkspace } from './commands/check.ts';
 import { compileBeside, compileToFile } from './commands/compile.ts';
 import { newConfig } from './commands/new-config.ts';
@@ -75,4 +83,3 @@ function watchDocuments(context: ExtensionContext, server: Server): void {
 export async function deactivateAll(): Promise<void> {
   await stopServer?.();
 }
-

@@ -6,8 +6,9 @@ import type { Platform } from './platform.ts';
 const web: Platform = {
   createClient: async (context, options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const worker = await startWorker(Uri.joinPath(context.extensionUri, 'out', 'server-worker.js'));
-    return new LanguageClient('kindling', 'Kindling', options, worker);
+    // A function, so that a server that has ended can be started again.
+    const start = (): Promise<Worker> => startWorker(Uri.joinPath(context.extensionUri, 'out', 'server-worker.js'));
+    return new LanguageClient('kindling', 'Kindling', start, options);
   },
   registerLocal: () => {},
 };

@@ -1,8 +1,8 @@
 // The compiled output of configs: asked of the server when someone shows it, and as read-only documents of the scheme
 // `kindling-output`, beside their source.
 import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
-import { type OutputParams, type OutputResult, outputRequest } from '../../lsp/src/protocol.ts';
 import { type PreviewParams, type PreviewResult, previewRequest } from '../../lsp/src/preview-protocol.ts';
+import { type OutputParams, type OutputResult, outputRequest } from '../../lsp/src/protocol.ts';
 import type { Server } from './server.ts';
 
 export const outputScheme = 'kindling-output';

@@ -1,6 +1,14 @@
 // The language server as the rest of the extension sees it: started with the first document that needs it, started again when it
 // ends, asked by name. Never shows a modal message.
-import { type Disposable, EventEmitter, type ExtensionContext, l10n, type LogOutputChannel, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  l10n,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type InitializationOptions,
@@ -132,7 +140,10 @@ export class Server implements Disposable {
     const { restart, count } = this.#policy.ended(Date.now());
     if (restart) {
       this.#log.warn(`the server has ended and is started again (${count} of ${mostRestarts})`);
-      window.setStatusBarMessage(l10n.t('Kindling: the language server ended and was started again ({0} of {1})', count, mostRestarts), 8000);
+      window.setStatusBarMessage(
+        l10n.t('Kindling: the language server ended and was started again ({0} of {1})', count, mostRestarts),
+        8000,
+      );
       return true;
     }
     this.#setState('failed');

@@ -1,6 +1,7 @@
 // What an edit has to know of the text around a node: lines, columns, line ends, the usual indentation, comments. Reads the
 // text with the tree at hand; never changes anything.
 import type { Document } from '../document.ts';
+import { isBreak } from '../syntax/characters.ts';
 import type { MapNode, Pair, SeqNode, SyntaxNode } from '../syntax/nodes.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { SourceRange } from '../text/range.ts';
@@ -23,21 +24,23 @@ export function lineBreakOf(text: string): LineBreak {
 
 /** Start of the line of `at`; behind a byte order mark. */
 export function lineStart(text: string, at: number): number {
-  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  let start = at;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
   return start === 0 && text.charCodeAt(0) === 0xfeff ? Math.min(1, at) : start;
 }
 
 /** End of the line of `at`, without its line break. */
 export function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  if (end < 0) return text.length;
-  return end > at && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
+  let end = at;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Start of the line after the one of `at`; the end of the text when there is none. */
 export function nextLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
+  const end = lineEnd(text, at);
+  if (end === text.length) return end;
+  return text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? end + 2 : end + 1;
 }
 
 /** How far `at` is into its line, in UTF-16 units. */

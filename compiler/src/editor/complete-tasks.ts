@@ -12,7 +12,7 @@ const places = /<(\d):([^>]*)>/g;
 
 /** `lineIndent`: spaces in front of the text of the cursor's line, by which editors indent the lines of a snippet. */
 export function taskOffers(cursor: Cursor, rules: Rules, lineIndent: number): readonly Offer[] {
-  if (cursor.isFlow || cursor.hasColon || rules.side === 'output') return [];
+  if (cursor.isFlow || cursor.hasColon || rules.side === 'output' || rules.root) return [];
   return tasks.flatMap((task) => {
     const lines = fitting(task, cursor, rules);
     if (lines === undefined) return [];

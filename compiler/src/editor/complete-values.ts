@@ -102,7 +102,7 @@ function newestFirst<S extends { readonly version: string; readonly experimental
 }
 
 function byRole(role: FieldRole | undefined, page: string, context: ValueContext): readonly Value[] {
-  const { names } = context;
+  const { names, rules } = context;
   switch (role) {
     case 'mode':
       return modes(page);
@@ -128,6 +128,9 @@ function byRole(role: FieldRole | undefined, page: string, context: ValueContext
     case 'local-directory':
       return localPaths(role, context);
     default:
+      if (rules.root !== undefined && /(?:fragments|override)(?:\[\])?$/.test(page)) {
+        return localPaths('local-file', context);
+      }
       return page.endsWith('.shell') ? plain(commonShells) : [];
   }
 }

@@ -13,6 +13,7 @@ import { lineAt } from './line.ts';
 import type { Name } from './names.ts';
 import type { Offer, Topic } from './offer.ts';
 import { type Place, pathOfPage, placeAt, type Rules } from './places.ts';
+import type { TextKind } from './recognise.ts';
 import { rulesOf } from './rules-of.ts';
 
 /** What completion may ask for; each is made only when it is needed. */
@@ -22,10 +23,15 @@ export interface CompletionSources {
 }
 
 /** What can stand at `offset`, best first. */
-export function complete(document: Document, offset: number, sources: CompletionSources): readonly Offer[] {
+export function complete(
+  document: Document,
+  offset: number,
+  sources: CompletionSources,
+  kind: TextKind = 'butane',
+): readonly Offer[] {
   const { text } = document;
   const cursor = cursorAt(text, offset);
-  const rules = rulesOf(text);
+  const rules = rulesOf(text, kind);
   if (cursor.kind === 'comment') return commentOffers(text, cursor);
   if (cursor.kind === 'none' || cursor.kind === 'text') return [];
   const place = placeAt(cursor.path, rules);
@@ -49,7 +55,7 @@ function atEntry(place: Place, scene: Scene): readonly Offer[] {
   const context = { cursor, rules, lineIndent, isJson };
   if (node.kind === 'object') {
     if (cursor.isListItem) return [braces(cursor)];
-    const isNew = cursor.path.length === 0 && cursor.siblings.length === 0;
+    const isNew = rules.root === undefined && cursor.path.length === 0 && cursor.siblings.length === 0;
     const header = isNew && !isJson && rules.side === 'source' ? headerOffers(cursor) : [];
     return [...header, ...keyOffers(place, node, context), ...taskOffers(cursor, rules, lineIndent)];
   }
@@ -189,10 +195,10 @@ function commentOffers(text: string, cursor: Cursor): readonly Offer[] {
 }
 
 /** The page of an offer as Markdown. `text`: the document that it was made for. */
-export function describeTopic(topic: Topic, text: string): string {
+export function describeTopic(topic: Topic, text: string, kind: TextKind = 'butane'): string {
   if (topic.kind === 'text') return topic.text;
   if (topic.kind === 'code') return definitionOf(topic.code)?.docs.what ?? '';
-  const rules = rulesOf(text);
+  const rules = rulesOf(text, kind);
   const place = placeAt(pathOfPage(topic.page), { ...rules, side: 'source' }) ?? placeAt(pathOfPage(topic.page), rules);
   return place ? describeField({ ...place, page: topic.page }, rules) : '';
 }

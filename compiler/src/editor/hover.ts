@@ -13,6 +13,7 @@ import type { Name } from './names.ts';
 import { bindingAtOffset } from './node-at.ts';
 import { type CompiledOutput, piecesOf } from './output.ts';
 import { placeAt } from './places.ts';
+import type { TextKind } from './recognise.ts';
 import { rulesOf } from './rules-of.ts';
 
 export interface Hover {
@@ -22,6 +23,7 @@ export interface Hover {
 
 export interface HoverSources {
   readonly root: Binding | undefined;
+  readonly kind: TextKind;
   names(): readonly Name[];
   /** Absent for a config that does not compile. */
   output(): CompiledOutput | undefined;
@@ -34,7 +36,7 @@ export function hoverAt(document: Document, offset: number, sources: HoverSource
   const spot = bindingAtOffset(sources.root, offset);
   if (spot === undefined) return undefined;
   const { binding, range, onKey } = spot;
-  const rules = rulesOf(document.text);
+  const rules = rulesOf(document.text, sources.kind);
   const place = placeAt(binding.path, rules);
   const field = place?.field;
   if (!place || !field) return undefined;

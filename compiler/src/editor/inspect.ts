@@ -37,7 +37,8 @@ export function readText(text: string, uri: string, kind: TextKind): Document {
 
 /** A document seen through the language, without any judgement; undefined for texts of another language. */
 export function bindText(document: Document, kind: TextKind): Binding | undefined {
-  const { point, side } = rulesOf(document.text);
+  const { point, side, root } = rulesOf(document.text, kind);
+  if (kind === 'project' && root) return bind(document, root, point, side).root;
   if (kind === 'butane') return bind(document, configSpec, point, side).root;
   return kind === 'ignition' ? bindJson(document, configSpec, point).root : undefined;
 }

@@ -3,7 +3,7 @@
 import { fieldsOf, outName, type Side, sourceNames } from '../../../spec/fields.ts';
 import type { Point } from '../../../spec/gate.ts';
 import { isOpen } from '../../../spec/gate.ts';
-import type { Field, SpecNode } from '../../../spec/model.ts';
+import type { Field, ObjectNode, SpecNode } from '../../../spec/model.ts';
 import { type Spec, specsOf } from '../../../spec/resolve.ts';
 import { config } from '../../../spec/shapes/config.ts';
 import type { Path } from '../diagnostic/diagnostic.ts';
@@ -14,6 +14,8 @@ export interface Rules {
   readonly side: Side;
   /** Absent for Ignition JSON. */
   readonly spec?: Spec;
+  /** What the document as a whole is; a config when absent. */
+  readonly root?: ObjectNode;
 }
 
 export interface Place {
@@ -24,11 +26,9 @@ export interface Place {
   readonly page: string;
 }
 
-export const rootPlace: Place = { node: config, field: undefined, page: '' };
-
 /** What stands at a path; undefined where the language knows nothing. */
-export function placeAt(path: Path, { point, side }: Rules): Place | undefined {
-  let place: Place = rootPlace;
+export function placeAt(path: Path, { point, side, root = config }: Rules): Place | undefined {
+  let place: Place = { node: root, field: undefined, page: '' };
   for (const step of path) {
     const { node, page } = place;
     if (typeof step === 'number') {

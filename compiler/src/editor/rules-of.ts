@@ -2,13 +2,16 @@
 // document, or one with half a version, has rules too.
 import { nearestSpec } from '../../../spec/nearest.ts';
 import { ignitionSpecs, ignitionVersion, newestStable, resolveSpec, specs } from '../../../spec/resolve.ts';
+import { project } from '../../../spec/shapes/project.ts';
 import type { Rules } from './places.ts';
+import type { TextKind } from './recognise.ts';
 
 /** A header is found at the top; nobody looks for it in a megabyte of text. */
 const headerLength = 20_000;
 
 /** The rules for a text, as good as they can be guessed. Fedora CoreOS is what most configs are for. */
-export function rulesOf(text: string): Rules {
+export function rulesOf(text: string, kind: TextKind = 'butane'): Rules {
+  if (kind === 'project') return { point: {}, side: 'source', root: project };
   const head = text.slice(0, headerLength);
   const isJson = /^\ufeff?\s*\{/.test(head);
   const variant = headerValue(head, 'variant', isJson) ?? '';

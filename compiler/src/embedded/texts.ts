@@ -28,7 +28,6 @@ export interface PlacedText {
   readonly uri?: string;
 }
 
-
 /** All texts of a config that a language claims, in the order of the config. */
 export function embeddedTexts(config: Config, host: Host): readonly PlacedText[] {
   const { systemd, storage } = config.fields;

@@ -89,8 +89,8 @@ class Printer {
   #hasBlankBefore(offset: number): boolean {
     const start = lineStart(this.#text, offset);
     if (start === 0 || !isFirstOnLine(this.#text, offset)) return false;
-    const before = lineStart(this.#text, start - 1);
-    return this.#text.slice(before, start).trim() === '' && before < start;
+    const end = start - (this.#text.endsWith('\r\n', start) ? 2 : 1);
+    return this.#text.slice(lineStart(this.#text, end), end).trim() === '';
   }
 
   #peek(limit: number): Comment | undefined {

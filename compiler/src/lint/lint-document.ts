@@ -1,6 +1,6 @@
 // The lints of a document for those who have nothing but its text. Light: what lints need is loaded when there is something to
 // look at.
-import { analyze, type AnalyzeOptions } from '../analyze.ts';
+import { type AnalyzeOptions, analyze } from '../analyze.ts';
 import type { Document } from '../document.ts';
 import type { Host } from '../host.ts';
 import type { LintOptions, LintResult } from './lint.ts';

@@ -64,16 +64,15 @@ function sameText(placed: PlacedText, memo: TextMemo): PlacedText {
 
 async function loadLanguages(texts: readonly PlacedText[]): Promise<ReadonlyMap<string, EmbeddedLanguage>> {
   const wanted = new Map(texts.map(({ language }) => [language.name, language]));
-  return new Map(
-    await Promise.all([...wanted.values()].map(async (each) => [each.name, await each.load()] as const)),
-  );
+  return new Map(await Promise.all([...wanted.values()].map(async (each) => [each.name, await each.load()] as const)));
 }
 
 /** A finding in a text as one of the config around it. */
 function outer({ locate, path }: PlacedText, finding: InnerFinding): Diagnostic {
   const { definition, range, message, severity, notes = [], data } = finding;
   const located = notes.map(
-    (note): DiagnosticNote => (note.range ? { message: note.message, location: locate(note.range) } : { message: note.message }),
+    (note): DiagnosticNote =>
+      note.range ? { message: note.message, location: locate(note.range) } : { message: note.message },
   );
   const place = { location: locate(range), path };
   return report(definition satisfies DiagnosticDefinition, place, message, {
@@ -87,7 +86,12 @@ function bySource(uri: string): (one: Diagnostic, other: Diagnostic) => number {
   const rank = (diagnostic: Diagnostic): number => (diagnostic.location.uri === uri ? 0 : 1);
   return (one, other) => {
     const [a, b] = [one.location, other.location];
-    return rank(one) - rank(other) || compareTexts(a.uri, b.uri) || a.range.start - b.range.start || a.range.end - b.range.end;
+    return (
+      rank(one) - rank(other) ||
+      compareTexts(a.uri, b.uri) ||
+      a.range.start - b.range.start ||
+      a.range.end - b.range.end
+    );
   };
 }
 

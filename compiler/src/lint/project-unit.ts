@@ -66,7 +66,7 @@ function usable(unit: ProjectUnit, section: string, key: string): readonly Place
   );
 }
 
-export function valueOf(unit: ProjectUnit, section: string, key: string): string | undefined {
+export function settingOf(unit: ProjectUnit, section: string, key: string): string | undefined {
   return lastOf(unit, section, key)?.assignment.value.text;
 }
 

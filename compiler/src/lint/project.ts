@@ -2,8 +2,8 @@
 import { quadletDirectories, unitDirectory } from '../../../spec/os-paths.ts';
 import { shippedUnits } from '../../../spec/systemd/shipped-units.ts';
 import type { Config } from '../config.ts';
-import type { PlacedText } from '../embedded/texts.ts';
 import { quadletServiceName } from '../embedded/quadlet/service-name.ts';
+import type { PlacedText } from '../embedded/texts.ts';
 import { unitFileName } from '../embedded/unit-syntax/unit-file-name.ts';
 import type { UnitView } from '../embedded/unit-syntax/view.ts';
 import { viewOfText } from '../embedded/unit-syntax/views.ts';
@@ -45,7 +45,8 @@ export function projectOf(config: Config, texts: readonly PlacedText[]): Project
   }
   for (const path of plainPaths(config)) {
     const { unit, isDropin } = unitFileName(path);
-    if (!isDropin) partsOf(path.startsWith(`${quadletDirectories.rootful}/`) ? quadlets : units, unit).isElsewhere = true;
+    if (!isDropin)
+      partsOf(path.startsWith(`${quadletDirectories.rootful}/`) ? quadlets : units, unit).isElsewhere = true;
   }
   for (const { language, text } of texts) {
     const { unit, isDropin } = unitFileName(text.path);
@@ -56,14 +57,18 @@ export function projectOf(config: Config, texts: readonly PlacedText[]): Project
   }
   const finished = finish(units);
   const finishedQuadlets = finish(quadlets);
-  const generated = new Map([...finishedQuadlets.values()].map((unit) => [quadletServiceName(unit.name, unit.own), unit]));
+  const generated = new Map(
+    [...finishedQuadlets.values()].map((unit) => [quadletServiceName(unit.name, unit.own), unit]),
+  );
   const isKnown = (name: string): boolean => {
     const template = unitFileName(name).template;
-    return [name, ...(template === undefined ? [] : [template])].some((each) => {
-      const unit = finished.get(each);
-      const isThere = unit !== undefined && (unit.own !== undefined || unit.isElsewhere || unit.enabled);
-      return isThere || generated.has(each) || shippedUnits.has(each);
-    }) || isMadeBySystemd(name);
+    return (
+      [name, ...(template === undefined ? [] : [template])].some((each) => {
+        const unit = finished.get(each);
+        const isThere = unit !== undefined && (unit.own !== undefined || unit.isElsewhere || unit.enabled);
+        return isThere || generated.has(each) || shippedUnits.has(each);
+      }) || isMadeBySystemd(name)
+    );
   };
   return { units: finished, quadlets: finishedQuadlets, generated, isKnown, isOpen: isOpen(config) };
 }
@@ -71,7 +76,14 @@ export function projectOf(config: Config, texts: readonly PlacedText[]): Project
 function partsOf(map: Map<string, Parts>, name: string): Parts {
   const known = map.get(name);
   if (known) return known;
-  const parts: Parts = { own: undefined, dropins: [], enabled: undefined, isMasked: false, isInConfig: false, isElsewhere: false };
+  const parts: Parts = {
+    own: undefined,
+    dropins: [],
+    enabled: undefined,
+    isMasked: false,
+    isInConfig: false,
+    isElsewhere: false,
+  };
   map.set(name, parts);
   return parts;
 }
@@ -89,7 +101,9 @@ function finish(map: ReadonlyMap<string, Parts>): ReadonlyMap<string, ProjectUni
 function plainPaths(config: Config): readonly string[] {
   const { files, links } = config.fields.storage?.fields ?? {};
   const paths = [...(files?.items ?? []), ...(links?.items ?? [])].map(({ fields }) => fields.path?.value ?? '');
-  return paths.filter((path) => path.startsWith(`${unitDirectory}/`) || path.startsWith(`${quadletDirectories.rootful}/`));
+  return paths.filter(
+    (path) => path.startsWith(`${unitDirectory}/`) || path.startsWith(`${quadletDirectories.rootful}/`),
+  );
 }
 
 function isOpen(config: Config): boolean {

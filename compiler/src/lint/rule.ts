@@ -69,6 +69,9 @@ export function projectRule(rule: Omit<ProjectRule, 'kind'>): ProjectRule {
   return { kind: 'project', ...rule };
 }
 
+/** Nobody reads more of one text. */
+const mostFindings = 1000;
+
 /** Runs the rules that are about a text by itself. */
 export function runTextRules(
   rules: readonly TextRule[],
@@ -82,7 +85,9 @@ export function runTextRules(
     const definition = definitionOf(rule);
     rule.check(view, {
       releases,
-      report: (range, message, extras = {}) => found.push({ definition, range, message, ...extras }),
+      report: (range, message, extras = {}) => {
+        if (found.length < mostFindings) found.push({ definition, range, message, ...extras });
+      },
     });
   }
   return found;

@@ -14,7 +14,11 @@ export interface PlacedFinding {
   readonly finding: InnerFinding;
 }
 
-export function runProjectRules(config: Config, texts: readonly PlacedText[], releases: Releases): readonly PlacedFinding[] {
+export function runProjectRules(
+  config: Config,
+  texts: readonly PlacedText[],
+  releases: Releases,
+): readonly PlacedFinding[] {
   const project = projectOf(config, texts);
   const places = new Map(texts.map((placed) => [viewOfText(placed.text), placed]));
   return runOnProject(project, releases).flatMap(({ view, finding }) => {
@@ -52,5 +56,7 @@ export function runOnProject(
 
 /** Whether all of a unit is there to be judged: drop-ins alone are only a part, and an empty text masks the unit. */
 function isWhole({ own, isMasked }: ProjectUnit): boolean {
-  return own !== undefined && !isMasked && own.tree.text.trim() !== '' && own.tree.errors.length === 0;
+  return (
+    own !== undefined && !isMasked && !own.isTooLarge && own.tree.text.trim() !== '' && own.tree.errors.length === 0
+  );
 }

@@ -9,7 +9,7 @@ import type { Snapshot } from '../snapshot.ts';
 
 /** What can stand at an offset, best first. */
 export async function offersAt(snapshot: Snapshot, offset: number, session: Session): Promise<readonly Offer[]> {
-  if (snapshot.isTooLong || (snapshot.kind !== 'butane' && snapshot.kind !== 'ignition')) return [];
+  if (snapshot.isTooLong || snapshot.kind === 'other' || snapshot.kind === 'machine-config') return [];
   return (await innerOffers(snapshot, offset, session)) ?? outerOffers(snapshot, offset, session);
 }
 
@@ -47,10 +47,11 @@ function unitNames({ text, names }: Snapshot, offset: number): readonly Offer[] 
 }
 
 function outerOffers(snapshot: Snapshot, offset: number, session: Session): readonly Offer[] {
-  const offers = complete(snapshot.document, offset, {
+  const sources = {
     names: () => snapshot.names,
-    list: (directory) => listLocal(snapshot, directory, session),
-  });
+    list: (directory: string) => listLocal(snapshot, directory, session),
+  };
+  const offers = complete(snapshot.document, offset, sources, snapshot.kind);
   return [...offers].sort((one, other) => one.rank - other.rank);
 }
 
@@ -63,8 +64,8 @@ function listLocal({ host }: Snapshot, directory: string, session: Session) {
 function resolve(item: CompletionItem, session: Session): CompletionItem {
   const data = item.data as OfferData | undefined;
   if (data?.topic === undefined) return item;
-  const text = session.find(data.uri)?.text.text ?? '';
-  const page = describeTopic(data.topic, text);
+  const snapshot = session.find(data.uri);
+  const page = describeTopic(data.topic, snapshot?.text.text ?? '', snapshot?.kind);
   return page === '' ? item : { ...item, documentation: toMarkup(page, session) };
 }
 

@@ -19,7 +19,7 @@ export async function documentReport(
   session: Session,
   previous: string | undefined,
 ): Promise<DocumentDiagnosticReport> {
-  const resultId = snapshot.stamp;
+  const resultId = session.stampOf(snapshot);
   if (previous === resultId) return { kind: 'unchanged', resultId };
   return { kind: 'full', resultId, items: [...(await diagnosticsOf(snapshot, session))] };
 }

@@ -16,6 +16,7 @@ async function hover(snapshot: Snapshot, offset: number, session: Session): Prom
 function outerHover(snapshot: Snapshot, offset: number) {
   return hoverAt(snapshot.document, offset, {
     root: snapshot.root,
+    kind: snapshot.kind,
     names: () => snapshot.names,
     output: () => snapshot.output,
     local: (name) => {

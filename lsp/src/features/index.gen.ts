@@ -11,6 +11,7 @@ import preview from './preview.ts';
 import semantic_tokens from './semantic-tokens.ts';
 import structure from './structure.ts';
 import symbols from './symbols.ts';
+import targets from './targets.ts';
 
 export const all = [
   code_actions,
@@ -25,4 +26,5 @@ export const all = [
   semantic_tokens,
   structure,
   symbols,
+  targets,
 ] as const;

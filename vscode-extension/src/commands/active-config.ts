@@ -1,10 +1,11 @@
 // The config that a command is about: the one it was called on in the Explorer, or that of the active editor.
-import { l10n, Uri, window, workspace, type TextDocument } from 'vscode';
+import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { isConfig } from '../recognise.ts';
 
 /** `argument`: what the editor hands to commands of its menus. Says so where there is no config. */
 export async function activeConfig(argument: unknown): Promise<TextDocument | undefined> {
-  const document = argument instanceof Uri ? await workspace.openTextDocument(argument) : window.activeTextEditor?.document;
+  const document =
+    argument instanceof Uri ? await workspace.openTextDocument(argument) : window.activeTextEditor?.document;
   if (isConfig(document)) return document;
   // With a panel in front no editor is active; one config in sight is meant then.
   const visible = window.visibleTextEditors.map((editor) => editor.document).filter(isConfig);

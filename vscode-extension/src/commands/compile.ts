@@ -1,5 +1,5 @@
 // Compiling a config: into a file that is chosen, or into a read-only document beside it that follows the source.
-import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { l10n, type Uri, ViewColumn, window, workspace } from 'vscode';
 import { type Outputs, outputUri } from '../outputs.ts';
 import { activeConfig } from './active-config.ts';
 

@@ -26,7 +26,10 @@ export const quadletLanguage: EmbeddedLanguage = {
   tokens: (text) => tokensOf(viewOfText(text)),
   references(text) {
     const view = viewOfText(text);
-    const found = [...unitReferences(view), ...quadletReferences(view).map(({ file, relation, range }) => ({ name: file, relation, range }))];
+    const found = [
+      ...unitReferences(view),
+      ...quadletReferences(view).map(({ file, relation, range }) => ({ name: file, relation, range })),
+    ];
     return found.sort((one, other) => one.range.start - other.range.start);
   },
   format: (text) => formatUnit(viewOfText(text).tree),

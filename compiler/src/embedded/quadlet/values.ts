@@ -15,19 +15,26 @@ export const readPublishPort = plain((value) => {
   const [ports = '', protocol, ...more] = value.split('/');
   if (more.length > 0 || (protocol !== undefined && !/^(tcp|udp|sctp)$/i.test(protocol))) {
     const at = ports.length + 1;
-    return { start: at, end: value.length, message: `${shown(value.slice(at))} is no protocol; write \`tcp\`, \`udp\` or \`sctp\`` };
+    return {
+      start: at,
+      end: value.length,
+      message: `${shown(value.slice(at))} is no protocol; write \`tcp\`, \`udp\` or \`sctp\``,
+    };
   }
   const [, address, rest = ''] = /^(?:(\[[^\]]*\]|(?=[^:]*[.*])[^:]*):)?(.*)$/.exec(ports) ?? [];
-  if (address?.startsWith('[') && !isIpv6(address.slice(1, -1))) return wholeFault(value, `${shown(address)} is no IPv6 address; ${portForm}`);
+  if (address?.startsWith('[') && !isIpv6(address.slice(1, -1)))
+    return wholeFault(value, `${shown(address)} is no IPv6 address; ${portForm}`);
   const parts = rest.split(':');
   const [last = ''] = parts.slice(-1);
   const host = parts.length > 1 ? parts.at(-2) : undefined;
-  if (parts.length > (address === undefined ? 3 : 2)) return wholeFault(value, `${shown(value)} has too many colons; ${portForm}`);
+  if (parts.length > (address === undefined ? 3 : 2))
+    return wholeFault(value, `${shown(value)} has too many colons; ${portForm}`);
   // A name that stands for an address is left to Podman.
   if (!isPorts(last) || (host !== undefined && host !== '' && !isPorts(host))) {
     return wholeFault(value, `${shown(value)} is no port to publish; ${portForm}`);
   }
-  if (host && width(host) !== width(last)) return wholeFault(value, 'the two ranges of ports have not the same length; make them so');
+  if (host && width(host) !== width(last))
+    return wholeFault(value, 'the two ranges of ports have not the same length; make them so');
   return undefined;
 });
 
@@ -57,8 +64,9 @@ export const readMount = plain((value) => {
     const message = `${shown(type)} is no type of a mount; ${meant ? `did you mean \`${meant}\`?` : 'write `bind`, `volume`, `tmpfs` or `image`'}`;
     return { start, end: start + type.length, message };
   }
-  const has = (...keys: readonly string[]): boolean => options.some(([key = '', text = '']) => keys.includes(key) && text !== '');
-  if (!['devpts', 'ramfs'].includes(type) && !has('destination', 'dst', 'target')) {
+  const has = (...keys: readonly string[]): boolean =>
+    options.some(([key = '', text = '']) => keys.includes(key) && text !== '');
+  if (!['devpts', 'ramfs'].includes(type) && !has('destination', 'dst', 'target') && !value.includes('"')) {
     return wholeFault(value, 'it does not say where to mount; add `destination=` with a path inside the container');
   }
   if (['bind', 'glob', 'image', 'artifact'].includes(type) && !has('source', 'src')) {
@@ -68,13 +76,16 @@ export const readMount = plain((value) => {
 });
 
 const volumeOptions = [
-  ...'rw ro z Z O U exec noexec dev nodev suid nosuid bind rbind shared rshared slave rslave private rprivate'.split(' '),
+  ...'rw ro z Z O U exec noexec dev nodev suid nosuid bind rbind shared rshared slave rslave private rprivate'.split(
+    ' ',
+  ),
   ...'unbindable runbindable copy nocopy noatime idmap no-dereference'.split(' '),
 ];
 
 export const readVolume = plain((value) => {
   const parts = value.split(':');
-  if (parts.length > 3) return wholeFault(value, `${shown(value)} has too many colons; write \`SOURCE:DESTINATION:OPTIONS\``);
+  if (parts.length > 3)
+    return wholeFault(value, `${shown(value)} has too many colons; write \`SOURCE:DESTINATION:OPTIONS\``);
   const [source = '', destination, options] = parts;
   const inner = destination ?? source;
   if (destination === undefined && !source.startsWith('/')) {
@@ -82,9 +93,14 @@ export const readVolume = plain((value) => {
   }
   if (!inner.startsWith('/')) {
     const start = source.length + 1;
-    return { start, end: start + inner.length, message: `${shown(inner)} is no absolute path inside the container; begin it with \`/\`` };
+    return {
+      start,
+      end: start + inner.length,
+      message: `${shown(inner)} is no absolute path inside the container; begin it with \`/\``,
+    };
   }
-  if (source === '') return wholeFault(value, 'there is no source before the colon; write a path, a name or a `.volume` quadlet');
+  if (source === '')
+    return wholeFault(value, 'there is no source before the colon; write a path, a name or a `.volume` quadlet');
   return options === undefined ? undefined : optionFault(options, value.length - options.length);
 });
 
@@ -92,8 +108,13 @@ function optionFault(options: string, start: number): ValueFault | undefined {
   let at = start;
   for (const option of options.split(',')) {
     const [name = ''] = option.split('=');
-    if (option !== '' && !volumeOptions.includes(option) && !['idmap', 'upperdir', 'workdir', 'subpath', 'mode', 'uid', 'gid'].includes(name)) {
-      const meant = volumeOptions.find((each) => each.toLowerCase() === option.toLowerCase()) ?? nearest(option, volumeOptions);
+    if (
+      option !== '' &&
+      !volumeOptions.includes(option) &&
+      !['idmap', 'upperdir', 'workdir', 'subpath', 'mode', 'uid', 'gid'].includes(name)
+    ) {
+      const meant =
+        volumeOptions.find((each) => each.toLowerCase() === option.toLowerCase()) ?? nearest(option, volumeOptions);
       const hint = meant === undefined ? 'look it up in podman-run(1)' : `did you mean \`${meant}\`?`;
       return { start: at, end: at + option.length, message: `${shown(option)} is no option of a volume; ${hint}` };
     }
@@ -102,11 +123,11 @@ function optionFault(options: string, start: number): ValueFault | undefined {
   return undefined;
 }
 
-const secretOptions = ['type', 'target', 'uid', 'gid', 'mode'];
+const secretOptions = ['type', 'target', 'uid', 'gid', 'mode', 'source', 'src', 'id'];
 
 export const readSecret = plain((value) => {
   const [name = '', ...options] = value.split(',');
-  if (name === '' || name.includes('=')) {
+  if (name === '' || (name.includes('=') && !/(?:^|,)(?:source|src|id)=/.test(value))) {
     return { start: 0, end: name.length, message: 'it begins with the name of the secret; write that first' };
   }
   let at = name.length + 1;
@@ -116,18 +137,27 @@ export const readSecret = plain((value) => {
     const [key = '', text = ''] = option.split('=');
     if (!secretOptions.includes(key)) {
       const meant = nearest(key, secretOptions);
-      return { ...place, message: `${shown(key)} is no option of a secret; ${meant ? `did you mean \`${meant}\`?` : 'write `type`, `target`, `uid`, `gid` or `mode`'}` };
+      return {
+        ...place,
+        message: `${shown(key)} is no option of a secret; ${meant ? `did you mean \`${meant}\`?` : 'write `type`, `target`, `uid`, `gid` or `mode`'}`,
+      };
     }
-    if (key === 'type' && text !== 'mount' && text !== 'env') return { ...place, message: `${shown(text)} is no type of a secret; write \`mount\` or \`env\`` };
-    if (key === 'mode' && !/^[0-7]{1,5}$/.test(text)) return { ...place, message: `${shown(text)} is no file mode; write octal digits such as \`0400\`` };
+    if (key === 'type' && text !== 'mount' && text !== 'env')
+      return { ...place, message: `${shown(text)} is no type of a secret; write \`mount\` or \`env\`` };
+    if (key === 'mode' && !/^[0-7]{1,5}$/.test(text))
+      return { ...place, message: `${shown(text)} is no file mode; write octal digits such as \`0400\`` };
   }
   return undefined;
 });
 
 export const readNetwork = plain((value) => {
   const [name = ''] = value.split(':');
-  if (/^(?:container|ns|pasta|slirp4netns|bridge|private)$/.test(name) || /^[A-Za-z0-9][A-Za-z0-9_.@-]*$/.test(name)) return undefined;
-  return wholeFault(value, `${shown(name)} is no name of a network; write \`host\`, \`none\`, \`bridge\`, a name, or a \`.network\` quadlet`);
+  if (/^(?:container|ns|pasta|slirp4netns|bridge|private)$/.test(name) || /^[A-Za-z0-9][A-Za-z0-9_.@-]*$/.test(name))
+    return undefined;
+  return wholeFault(
+    value,
+    `${shown(name)} is no name of a network; write \`host\`, \`none\`, \`bridge\`, a name, or a \`.network\` quadlet`,
+  );
 });
 
 const userModes = ['auto', 'keep-id', 'nomap', 'host', 'private'];
@@ -141,7 +171,8 @@ export const readUserNamespace = plain((value) => {
   if (mode === 'container' || mode === 'ns' || value.startsWith('/')) return undefined;
   if (!userModes.includes(mode)) {
     const meant = nearest(mode, userModes);
-    const hint = meant === undefined ? 'write `auto`, `keep-id`, `nomap`, `host` or `private`' : `did you mean \`${meant}\`?`;
+    const hint =
+      meant === undefined ? 'write `auto`, `keep-id`, `nomap`, `host` or `private`' : `did you mean \`${meant}\`?`;
     return { start: 0, end: mode.length, message: `${shown(mode)} is no mode of mapping users; ${hint}` };
   }
   let at = mode.length + 1;
@@ -149,7 +180,11 @@ export const readUserNamespace = plain((value) => {
     const [key = ''] = option.split('=');
     const known = userOptions[mode] ?? [];
     if (option !== '' && !known.includes(key)) {
-      return { start: at, end: at + option.length, message: `${shown(key)} is no option of \`${mode}\`; ${known.length > 0 ? `it has ${known.map((each) => `\`${each}\``).join(', ')}` : 'it has none'}` };
+      return {
+        start: at,
+        end: at + option.length,
+        message: `${shown(key)} is no option of \`${mode}\`; ${known.length > 0 ? `it has ${known.map((each) => `\`${each}\``).join(', ')}` : 'it has none'}`,
+      };
     }
     at += option.length + 1;
   }
@@ -157,4 +192,6 @@ export const readUserNamespace = plain((value) => {
 });
 
 export const readPod: ValueReader = (value) =>
-  value.endsWith('.pod') ? undefined : wholeFault(value, `${shown(value)} is no quadlet of a pod; write its name with \`.pod\``);
+  value.endsWith('.pod')
+    ? undefined
+    : wholeFault(value, `${shown(value)} is no quadlet of a pod; write its name with \`.pod\``);

@@ -1,6 +1,7 @@
 // The words of quadlets: Podman's keys by release, and systemd's directives in the sections that are systemd's.
-import { booleanKeys, quadletDocs, quadletKinds } from '../../../../spec/podman/kinds.ts';
+
 import { quadletKeys } from '../../../../spec/podman/keys.ts';
+import { booleanKeys, quadletDocs, quadletKinds } from '../../../../spec/podman/kinds.ts';
 import { isNewer } from '../../../../spec/podman/release.ts';
 import { systemdVocabulary } from '../unit-syntax/systemd-vocabulary.ts';
 import { booleanWords } from '../unit-syntax/values/numbers.ts';
@@ -23,7 +24,9 @@ export const quadletVocabulary: Vocabulary = {
     const since = table[key];
     if (since === undefined) return undefined;
     const doc = quadletDocs[`${section}.${key}`] ?? quadletDocs[key];
-    return [`**\`${key}=\`** in \`[${section}]\``, ...(doc === undefined ? [] : [doc]), `Since Podman ${since}.`].join('\n\n');
+    return [`**\`${key}=\`** in \`[${section}]\``, ...(doc === undefined ? [] : [doc]), `Since Podman ${since}.`].join(
+      '\n\n',
+    );
   },
   values(section, key) {
     if (quadletKeys[section] === undefined) return systemdVocabulary.values(section, key);

@@ -8,8 +8,8 @@ import { formatUnit } from '../unit-syntax/format.ts';
 import { hoverUnit } from '../unit-syntax/hover.ts';
 import { symbolsOf, tokensOf } from '../unit-syntax/outline.ts';
 import { unitReferences } from '../unit-syntax/references.ts';
-import { viewOfText } from '../unit-syntax/views.ts';
 import { systemdVocabulary } from '../unit-syntax/systemd-vocabulary.ts';
+import { viewOfText } from '../unit-syntax/views.ts';
 
 const textRules = textRulesOf(rules);
 

@@ -19,6 +19,8 @@ export interface UnitView {
   readonly tree: UnitTree;
   readonly file: UnitFileName;
   readonly isQuadlet: boolean;
+  /** The text was not read; the tree is empty. */
+  readonly isTooLarge: boolean;
   /** Sections that the type of the unit may have. */
   readonly allowed: readonly string[];
   /** Known settings in source order. */
@@ -34,9 +36,16 @@ export interface UnitView {
   sections(name: string): readonly Section[];
 }
 
+/** No unit is as long as this by hand; longer texts are not read, so that time stays bounded. */
+export const mostText = 1 << 20;
+
 /** The view of a text; use `viewOfText` where it may have been made before. */
 export function unitView({ path, text }: EmbeddedText): UnitView {
-  return viewOf(parseUnit(text), unitFileName(path));
+  if (text.length > mostText) return { ...viewOf(parseUnit(''), unitFileName(path)), isTooLarge: true };
+  const file = unitFileName(path);
+  // Podman lets blanks follow the backslash; exchanged with it they are nothing, and no offset moves.
+  const isQuadlet = Object.hasOwn(quadletKinds, file.type);
+  return viewOf(parseUnit(isQuadlet ? text.replace(/\\([ \t]+)(?=\r?\n)/g, '$1\\') : text), file);
 }
 
 /** A quadlet becomes a service: these of its sections are systemd's. */
@@ -70,6 +79,7 @@ export function viewOf(tree: UnitTree, file: UnitFileName): UnitView {
     tree,
     file,
     isQuadlet,
+    isTooLarge: false,
     allowed: [...allowed],
     settings,
     ofKind: (kind) => byKind.get(kind) ?? [],

@@ -9,6 +9,7 @@ import type { Pair } from '../../syntax/nodes.ts';
 import { keyOf } from '../../syntax/resolve-scalar.ts';
 import { defineFix, type Finding, type Fix } from '../fix.ts';
 import { nodeAt, pairOf, pairOfKey } from '../shared/find.ts';
+import { networkdToFiles } from '../shared/old-networkd.ts';
 import { removePair } from '../shared/remove-member.ts';
 
 export default defineFix({
@@ -19,6 +20,10 @@ export default defineFix({
     if (pair === undefined || isJson(finding)) return [];
     const removal: Fix = { title: 'remove the key', edits: removePair(finding, pair), safe: false, isPreferred: false };
     if (isOldFilesystem(finding, pair)) return [{ ...removal, safe: true, isPreferred: true }];
+    if (diagnostic.path.length === 1 && keyOf(pair.key) === 'networkd') {
+      const edits = networkdToFiles(document, pair);
+      return [{ title: 'make files of its units', edits, safe: false, isPreferred: true }, removal];
+    }
     const suggestion = diagnostic.data?.suggestion;
     const key = keyOf(pair.key) ?? '';
     if (typeof suggestion !== 'string' || pairOf(pair.parent, suggestion) !== undefined) return [removal];

@@ -14,17 +14,19 @@ interface Required {
   readonly code: string;
   /** The member, where the path of the finding does not end in it. */
   readonly member?: string;
+  /** The whole path, where the finding is at another place. */
+  readonly at?: Path;
   readonly placeholder?: string;
   readonly safe?: boolean;
 }
 
 /** A fix that adds the member at the end of the finding's path. */
-export function required({ code, member, placeholder, safe = false }: Required): FixDefinition {
+export function required({ code, member, at, placeholder, safe = false }: Required): FixDefinition {
   return {
     code,
     fixes(finding): readonly Fix[] {
       const { path } = finding.diagnostic;
-      const target = member === undefined || path.at(-1) === member ? path : [...path, member];
+      const target = at ?? (member === undefined || path.at(-1) === member ? path : [...path, member]);
       const name = target.at(-1);
       const value = placeholder ?? exampleAt(target);
       if (typeof name !== 'string' || value === undefined) return [];

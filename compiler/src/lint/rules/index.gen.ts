@@ -59,6 +59,7 @@ import unit_specifier_unknown from './unit-specifier-unknown.ts';
 import unit_template_without_instance from './unit-template-without-instance.ts';
 import unit_time_span_invalid from './unit-time-span-invalid.ts';
 import unit_timer_without_service from './unit-timer-without-service.ts';
+import unit_too_large from './unit-too-large.ts';
 import unit_trigger_missing from './unit-trigger-missing.ts';
 import unit_user_invalid from './unit-user-invalid.ts';
 import unit_value_obsolete from './unit-value-obsolete.ts';
@@ -125,6 +126,7 @@ export const all = [
   unit_template_without_instance,
   unit_time_span_invalid,
   unit_timer_without_service,
+  unit_too_large,
   unit_trigger_missing,
   unit_user_invalid,
   unit_value_obsolete,

@@ -16,7 +16,10 @@ export default textRule({
     for (const { assignment } of ownAssignments(view)) {
       const { key, value } = assignment;
       if (!booleanKeys.has(key) || value.text === '' || /^(1|0|yes|no|true|false|on|off)$/i.test(value.text)) continue;
-      context.report(value.range, `\`${key}=\`: ${quote(value.text)} is no boolean and counts as \`false\`; write \`true\` or \`false\``);
+      context.report(
+        value.range,
+        `\`${key}=\`: ${quote(value.text)} is no boolean and counts as \`false\`; write \`true\` or \`false\``,
+      );
     }
   },
 });

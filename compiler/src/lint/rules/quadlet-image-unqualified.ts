@@ -14,8 +14,11 @@ export default textRule({
   check(view, context) {
     for (const { assignment } of ownAssignments(view)) {
       const { key, value } = assignment;
-      if (key !== 'Image' || value.text === '' || isQualified(value.text)) continue;
-      context.report(value.range, `the image ${quote(value.text)} names no registry; write it in full, such as \`docker.io/library/nginx:1.27\``);
+      if (key !== 'Image' || value.text === '' || isQualified(value.text.replace(/^"(.*)"$/, '$1'))) continue;
+      context.report(
+        value.range,
+        `the image ${quote(value.text)} names no registry; write it in full, such as \`docker.io/library/nginx:1.27\``,
+      );
     }
   },
 });

@@ -16,7 +16,10 @@ export default textRule({
       const { key, keyRange } = assignment;
       const home = systemdHome(key);
       if (home === undefined || Object.hasOwn(quadletKeys[section] ?? {}, key)) continue;
-      context.report(keyRange, `\`${key}=\` is a directive of systemd and not of \`[${section}]\`; move it to \`[${home}]\``);
+      context.report(
+        keyRange,
+        `\`${key}=\` is a directive of systemd and not of \`[${section}]\`; move it to \`[${home}]\``,
+      );
     }
   },
 });

@@ -1,5 +1,5 @@
 import { quadletKinds } from '../../../../spec/podman/kinds.ts';
-import { lastOf, type ProjectUnit, placeOf, sectionPlace, valueOf } from '../project-unit.ts';
+import { lastOf, type ProjectUnit, placeOf, sectionPlace, settingOf } from '../project-unit.ts';
 import { type UnitContext, unitRule } from '../rule.ts';
 
 /** Of each list, one key must be there. */
@@ -23,17 +23,17 @@ export default unitRule({
   check(unit, context) {
     const section = quadletKinds[unit.type]?.section;
     if (section === undefined) return;
-    const has = (key: string): boolean => valueOf(unit, section, key) !== undefined;
+    const has = (key: string): boolean => settingOf(unit, section, key) !== undefined;
     for (const keys of required[unit.type] ?? []) {
       if (keys.some(has)) continue;
       // A build also takes the working directory of its service.
-      if (keys.includes('File') && valueOf(unit, 'Service', 'WorkingDirectory') !== undefined) continue;
+      if (keys.includes('File') && settingOf(unit, 'Service', 'WorkingDirectory') !== undefined) continue;
       const place = sectionPlace(unit, section);
       const names = keys.map((key) => `\`${key}=\``).join(' or ');
       if (place) context.report(place, `a \`.${unit.type}\` file needs ${names} in \`[${section}]\`; add it`);
     }
     checkRelativeFile(unit, context);
-    if (unit.type !== 'volume' || valueOf(unit, 'Volume', 'Driver') !== 'image' || has('Image')) return;
+    if (unit.type !== 'volume' || settingOf(unit, 'Volume', 'Driver') !== 'image' || has('Image')) return;
     const place = sectionPlace(unit, 'Volume');
     if (place) context.report(place, 'a volume with `Driver=image` needs `Image=`; add it');
   },
@@ -43,8 +43,15 @@ export default unitRule({
 function checkRelativeFile(unit: ProjectUnit, context: UnitContext): void {
   const file = unit.type === 'build' ? lastOf(unit, 'Build', 'File') : undefined;
   const name = file?.assignment.value.text ?? '/';
-  if (file === undefined || name.startsWith('/') || name.startsWith('%') || /^(https?|git):\/\/|^github\.com\//.test(name)) return;
-  const hasDirectory = valueOf(unit, 'Build', 'SetWorkingDirectory') ?? valueOf(unit, 'Service', 'WorkingDirectory');
+  if (
+    file === undefined ||
+    name.startsWith('/') ||
+    name.startsWith('%') ||
+    /^(https?|git):\/\/|^github\.com\//.test(name)
+  )
+    return;
+  const hasDirectory =
+    settingOf(unit, 'Build', 'SetWorkingDirectory') ?? settingOf(unit, 'Service', 'WorkingDirectory');
   if (hasDirectory !== undefined) return;
   context.report(placeOf(file), 'a relative `File=` needs `SetWorkingDirectory=`; add it, or write an absolute path');
 }

@@ -27,7 +27,10 @@ export default textRule({
       const { key, keyRange } = assignment;
       const since = quadletKeys[section]?.[key];
       if (!isNewer(since, podman)) continue;
-      context.report(keyRange, `\`${key}=\` came with Podman ${since}, and ${podman} refuses it; use \`PodmanArgs=\`, or a newer Podman`);
+      context.report(
+        keyRange,
+        `\`${key}=\` came with Podman ${since}, and ${podman} refuses it; use \`PodmanArgs=\`, or a newer Podman`,
+      );
     }
   },
 });

@@ -17,11 +17,13 @@ export default unitRule({
     const last = (key: string) => lastOf(unit, section, key);
     const excludes = (key: string, other: string): void => {
       const [one, two] = [last(key), last(other)];
-      if (one && two) context.report(placeOf(two), `\`${key}=\` and \`${other}=\` exclude each other; remove one of them`);
+      if (one && two)
+        context.report(placeOf(two), `\`${key}=\` and \`${other}=\` exclude each other; remove one of them`);
     };
     const needs = (key: string, other: string): void => {
       const one = last(key);
-      if (one && !last(other)) context.report(placeOf(one), `\`${key}=\` is of no use without \`${other}=\`; add that, or remove this`);
+      if (one && !last(other))
+        context.report(placeOf(one), `\`${key}=\` is of no use without \`${other}=\`; add that, or remove this`);
     };
     if (unit.type === 'container') {
       excludes('Image', 'Rootfs');
@@ -43,7 +45,10 @@ function checkSubnets(unit: ProjectUnit, context: UnitContext): void {
   for (const key of ['Gateway', 'IPRange']) {
     const surplus: PlacedAssignment | undefined = listOf(unit, 'Network', key)[count];
     if (surplus === undefined) continue;
-    context.report(placeOf(surplus), `each \`${key}=\` belongs to a \`Subnet=\`, and for this one there is none; add it, or remove this`);
+    context.report(
+      placeOf(surplus),
+      `each \`${key}=\` belongs to a \`Subnet=\`, and for this one there is none; add it, or remove this`,
+    );
   }
 }
 
@@ -53,10 +58,21 @@ const mappings = ['UserNS', 'UIDMap', 'GIDMap', 'SubUIDMap', 'SubGIDMap'];
 function checkMappings(unit: ProjectUnit, section: string, context: UnitContext): void {
   const explicit = mappings.find((key) => lastOf(unit, section, key));
   const users = lastOf(unit, section, 'RemapUsers');
+  if (users?.assignment.value.text === 'manual' && unit.type === 'kube') {
+    context.report(placeOf(users), '`RemapUsers=manual` cannot be used here; write `UserNS=` instead');
+  }
   for (const key of ['RemapUsers', 'RemapUid', 'RemapGid']) {
     const old = lastOf(unit, section, key);
     if (old === undefined) continue;
-    if (explicit) context.report(placeOf(old), `\`${key}=\` and \`${explicit}=\` exclude each other; remove \`${key}=\`, it is obsolete`);
-    else if (!users) context.report(placeOf(old), `\`${key}=\` is of no use without \`RemapUsers=\`; use \`UIDMap=\` and \`GIDMap=\` instead`);
+    if (explicit)
+      context.report(
+        placeOf(old),
+        `\`${key}=\` and \`${explicit}=\` exclude each other; remove \`${key}=\`, it is obsolete`,
+      );
+    else if (!users)
+      context.report(
+        placeOf(old),
+        `\`${key}=\` is of no use without \`RemapUsers=\`; use \`UIDMap=\` and \`GIDMap=\` instead`,
+      );
   }
 }

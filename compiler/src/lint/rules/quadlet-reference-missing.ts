@@ -21,7 +21,10 @@ export default projectRule({
         const template = unitFileName(file).template;
         if (project.quadlets.has(file) || (template !== undefined && project.quadlets.has(template))) continue;
         const ending = file.slice(file.lastIndexOf('.'));
-        const meant = nearest(file, names.filter((name) => name.endsWith(ending)));
+        const meant = nearest(
+          file,
+          names.filter((name) => name.endsWith(ending)),
+        );
         const hint = meant === undefined ? 'add it, or correct the name' : `did you mean \`${meant}\`?`;
         context.report({ view, range }, `\`${relation}=\` names ${quote(file)}, and there is no such quadlet; ${hint}`);
       }

@@ -20,7 +20,10 @@ export default textRule({
       if (isBroken) continue;
       if (known.includes(name) || name.startsWith('X-')) continue;
       const hint = suggestion(name, known) || '; remove it';
-      context.report(nameRange, `a \`.${view.file.type}\` file has no section ${quote(`[${name}]`)}, it is ignored${hint}`);
+      context.report(
+        nameRange,
+        `a \`.${view.file.type}\` file has no section ${quote(`[${name}]`)}, it is ignored${hint}`,
+      );
     }
   },
 });

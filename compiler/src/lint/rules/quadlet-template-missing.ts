@@ -15,9 +15,13 @@ export default projectRule({
     for (const unit of project.quadlets.values()) {
       if (unit.own !== undefined || unit.isInConfig || unit.isElsewhere || unit.dropins.length === 0) continue;
       // Drop-ins for a whole kind lie in `container.d`, those of instances belong to the template.
-      if (!unit.name.includes('.') || (unit.template !== undefined && project.quadlets.get(unit.template)?.own)) continue;
+      if (!unit.name.includes('.') || (unit.template !== undefined && project.quadlets.get(unit.template)?.own))
+        continue;
       const place = sectionPlace(unit, '');
-      const meant = nearest(unit.name, [...project.quadlets].flatMap(([name, { own }]) => (own ? [name] : [])));
+      const meant = nearest(
+        unit.name,
+        [...project.quadlets].flatMap(([name, { own }]) => (own ? [name] : [])),
+      );
       const hint = meant === undefined ? 'add it if nothing else does' : `did you mean \`${meant}\`?`;
       if (place) context.report(place, `this drop-in is for \`${unit.name}\`, which is not in this config; ${hint}`);
     }

@@ -1,4 +1,4 @@
-import { lastOf, placeOf, valueOf } from '../project-unit.ts';
+import { lastOf, placeOf, settingOf } from '../project-unit.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -13,7 +13,7 @@ export default unitRule({
   check(unit, context) {
     const service = lastOf(unit, 'Socket', 'Service');
     if (unit.type !== 'socket' || service === undefined) return;
-    if (!/^(y|yes|t|true|on|1)$/i.test(valueOf(unit, 'Socket', 'Accept') ?? '')) return;
+    if (!/^(y|yes|t|true|on|1)$/i.test(settingOf(unit, 'Socket', 'Accept') ?? '')) return;
     context.report(
       placeOf(service),
       '`Service=` is not allowed with `Accept=yes`; remove it, the template is named after the socket',

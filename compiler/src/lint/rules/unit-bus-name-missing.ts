@@ -1,4 +1,4 @@
-import { lastOf, placeOf, valueOf } from '../project-unit.ts';
+import { lastOf, placeOf, settingOf } from '../project-unit.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -13,7 +13,7 @@ export default unitRule({
   check(unit, context) {
     const type = lastOf(unit, 'Service', 'Type');
     if (unit.type !== 'service' || type?.assignment.value.text !== 'dbus') return;
-    if (valueOf(unit, 'Service', 'BusName') !== undefined) return;
+    if (settingOf(unit, 'Service', 'BusName') !== undefined) return;
     context.report(placeOf(type), '`Type=dbus` needs `BusName=`; add the name that the service takes on the bus');
   },
 });

@@ -20,7 +20,10 @@ export default projectRule({
       // The config enables it, so it is there; `foo-.service` is for all units whose names begin so.
       if (unit.enabled || /-\.[a-z]+$/.test(unit.name) || project.isKnown(unit.name)) continue;
       const place = sectionPlace(unit, '');
-      const meant = nearest(unit.name, [...defined, ...shippedUnits].filter((name) => unit.template !== undefined || !name.includes('@')));
+      const meant = nearest(
+        unit.name,
+        [...defined, ...shippedUnits].filter((name) => unit.template !== undefined || !name.includes('@')),
+      );
       const hint = meant === undefined ? 'add it if nothing else does' : `did you mean \`${meant}\`?`;
       if (place) context.report(place, `this drop-in is for ${quote(unit.name)}, which is not in this config; ${hint}`);
     }

@@ -1,4 +1,4 @@
-import { sectionPlace, valueOf } from '../project-unit.ts';
+import { sectionPlace, settingOf } from '../project-unit.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -12,7 +12,7 @@ export default unitRule({
   of: ['systemd'],
   check(unit, context) {
     const section = unit.type === 'mount' ? 'Mount' : unit.type === 'swap' ? 'Swap' : undefined;
-    if (section === undefined || valueOf(unit, section, 'What') !== undefined) return;
+    if (section === undefined || settingOf(unit, section, 'What') !== undefined) return;
     const place = sectionPlace(unit, section);
     if (place) context.report(place, `a \`.${unit.type}\` unit needs \`What=\`; add the device or source`);
   },

@@ -1,4 +1,4 @@
-import { lastOf, placeOf, valueOf } from '../project-unit.ts';
+import { lastOf, placeOf, settingOf } from '../project-unit.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -11,7 +11,7 @@ export default unitRule({
   },
   of: ['systemd'],
   check(unit, context) {
-    if (unit.type !== 'service' || valueOf(unit, 'Service', 'Type') !== 'oneshot') return;
+    if (unit.type !== 'service' || settingOf(unit, 'Service', 'Type') !== 'oneshot') return;
     const restart = lastOf(unit, 'Service', 'Restart');
     const value = restart?.assignment.value.text;
     if (restart === undefined || (value !== 'always' && value !== 'on-success')) return;

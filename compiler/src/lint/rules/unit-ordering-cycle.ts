@@ -29,7 +29,11 @@ export default projectRule({
       const message = `units wait for each other: ${names}; remove one of these orders`;
       const notes = cycle
         .slice(1)
-        .map(({ from, to, view, range }) => (view === first.view ? { message: `\`${from}\` waits for \`${to}\` here`, range } : { message: `\`${from}\` waits for \`${to}\`` }));
+        .map(({ from, to, view, range }) =>
+          view === first.view
+            ? { message: `\`${from}\` waits for \`${to}\` here`, range }
+            : { message: `\`${from}\` waits for \`${to}\`` },
+        );
       context.report(first, message, { notes });
     }
   },

@@ -13,7 +13,8 @@ export default textRule({
     const { orphans, strays } = view.tree;
     const outside = [...orphans, ...strays.filter(({ section }) => section === undefined)];
     for (const { range } of outside) {
-      const message = 'this line stands before the first section and is ignored; put a header such as `[Unit]` above it';
+      const message =
+        'this line stands before the first section and is ignored; put a header such as `[Unit]` above it';
       // Podman refuses the file.
       context.report(range, message, view.isQuadlet ? { severity: 'error' } : {});
     }

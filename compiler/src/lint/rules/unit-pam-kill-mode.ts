@@ -1,4 +1,4 @@
-import { lastOf, placeOf, valueOf } from '../project-unit.ts';
+import { lastOf, placeOf, settingOf } from '../project-unit.ts';
 import { unitRule } from '../rule.ts';
 
 const sections: { readonly [type: string]: string } = {
@@ -19,7 +19,7 @@ export default unitRule({
   of: ['systemd'],
   check(unit, context) {
     const section = sections[unit.type];
-    if (section === undefined || valueOf(unit, section, 'PAMName') === undefined) return;
+    if (section === undefined || settingOf(unit, section, 'PAMName') === undefined) return;
     const mode = lastOf(unit, section, 'KillMode');
     const value = mode?.assignment.value.text;
     if (mode === undefined || (value !== 'none' && value !== 'process')) return;

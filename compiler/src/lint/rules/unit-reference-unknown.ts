@@ -7,7 +7,20 @@ import { projectRule } from '../rule.ts';
 import { quote } from '../shared/suggest.ts';
 
 /** Relations that do nothing, or fail, when the other unit is not there. For mere order it does not matter. */
-const needing: ReadonlySet<string> = new Set(['Requires', 'Requisite', 'BindsTo', 'Wants', 'Upholds', 'OnFailure', 'OnSuccess', 'WantedBy', 'RequiredBy', 'UpheldBy', 'Also', 'Sockets']);
+const needing: ReadonlySet<string> = new Set([
+  'Requires',
+  'Requisite',
+  'BindsTo',
+  'Wants',
+  'Upholds',
+  'OnFailure',
+  'OnSuccess',
+  'WantedBy',
+  'RequiredBy',
+  'UpheldBy',
+  'Also',
+  'Sockets',
+]);
 
 export default projectRule({
   code: 'unit-reference-unknown',
@@ -40,6 +53,9 @@ export default projectRule({
 function near(name: string, candidates: readonly string[]): string | undefined {
   const suffix = name.slice(name.lastIndexOf('.'));
   const same = candidates.filter((each) => each.endsWith(suffix) && Math.abs(each.length - name.length) <= 2);
-  const meant = nearest(name.slice(0, -suffix.length), same.map((each) => each.slice(0, -suffix.length)));
+  const meant = nearest(
+    name.slice(0, -suffix.length),
+    same.map((each) => each.slice(0, -suffix.length)),
+  );
   return meant === undefined ? undefined : `${meant}${suffix}`;
 }

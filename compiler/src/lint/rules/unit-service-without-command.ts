@@ -1,5 +1,5 @@
 import { isBoolean } from '../../embedded/unit-syntax/values/numbers.ts';
-import { listOf, sectionPlace, valueOf } from '../project-unit.ts';
+import { listOf, sectionPlace, settingOf } from '../project-unit.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -15,9 +15,9 @@ export default unitRule({
     if (unit.type !== 'service' || listOf(unit, 'Service', 'ExecStart').length > 0) return;
     const place = sectionPlace(unit, 'Service');
     if (place === undefined) return;
-    const hasAction = (valueOf(unit, 'Unit', 'SuccessAction') ?? 'none') !== 'none';
+    const hasAction = (settingOf(unit, 'Unit', 'SuccessAction') ?? 'none') !== 'none';
     const hasStop = listOf(unit, 'Service', 'ExecStop').length > 0;
-    const type = valueOf(unit, 'Service', 'Type');
+    const type = settingOf(unit, 'Service', 'Type');
     if (type !== undefined && type !== 'oneshot' && knownTypes.has(type) && !hasAction) {
       context.report(place, `a service of \`Type=${type}\` needs \`ExecStart=\`; add it, or choose \`Type=oneshot\``);
     } else if (!hasStop && !hasAction) {
@@ -25,7 +25,7 @@ export default unitRule({
         place,
         'the service has no `ExecStart=`, `ExecStop=` or `SuccessAction=`, and systemd refuses it; add `ExecStart=`',
       );
-    } else if (!hasAction && !isOn(valueOf(unit, 'Service', 'RemainAfterExit'))) {
+    } else if (!hasAction && !isOn(settingOf(unit, 'Service', 'RemainAfterExit'))) {
       context.report(
         place,
         'a service with nothing but `ExecStop=` must stay active; add `RemainAfterExit=yes`, or `ExecStart=`',

@@ -1,4 +1,4 @@
-import { listOf, placeOf, valueOf } from '../project-unit.ts';
+import { listOf, placeOf, settingOf } from '../project-unit.ts';
 import { unitRule } from '../rule.ts';
 
 export default unitRule({
@@ -14,7 +14,7 @@ export default unitRule({
     if (unit.type !== 'service') return;
     const commands = listOf(unit, 'Service', 'ExecStart');
     const [first, second] = commands;
-    if (first === undefined || second === undefined || valueOf(unit, 'Service', 'Type') === 'oneshot') return;
+    if (first === undefined || second === undefined || settingOf(unit, 'Service', 'Type') === 'oneshot') return;
     const message =
       'only services of `Type=oneshot` can have several `ExecStart=`; use `ExecStartPre=`, or an empty `ExecStart=` before this one to replace the other';
     context.report(

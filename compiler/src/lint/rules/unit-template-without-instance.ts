@@ -1,6 +1,6 @@
 import { unitReferences } from '../../embedded/unit-syntax/references.ts';
 import { unitFileName } from '../../embedded/unit-syntax/unit-file-name.ts';
-import { sectionPlace, textsOf, valueOf } from '../project-unit.ts';
+import { sectionPlace, settingOf, textsOf } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
 
 export default projectRule({
@@ -26,10 +26,15 @@ export default projectRule({
     );
     for (const unit of project.units.values()) {
       if (unit.instance !== '' || unit.own === undefined || templates.has(unit.name)) continue;
-      if (valueOf(unit, 'Install', 'DefaultInstance') !== undefined || isStartedBySocket(unit.name, project.units)) continue;
+      if (settingOf(unit, 'Install', 'DefaultInstance') !== undefined || isStartedBySocket(unit.name, project.units))
+        continue;
       const place = sectionPlace(unit, 'Unit');
       const example = unit.name.replace('@', '@1');
-      if (place) context.report(place, `\`${unit.name}\` is a template, and there is no instance of it; enable one, such as \`${example}\``);
+      if (place)
+        context.report(
+          place,
+          `\`${unit.name}\` is a template, and there is no instance of it; enable one, such as \`${example}\``,
+        );
     }
   },
 });

@@ -16,10 +16,19 @@ export default projectRule({
       const [section, key] = triggers[unit.type] ?? [];
       if (section === undefined || key === undefined || unit.own === undefined || unit.instance !== undefined) continue;
       const named = lastOf(unit, section, key);
-      const target = named?.assignment.value.text ?? targetOf(unit.name, unit.type === 'socket' && isAccepting(lastOf(unit, 'Socket', 'Accept')?.assignment.value.text));
+      const target =
+        named?.assignment.value.text ??
+        targetOf(
+          unit.name,
+          unit.type === 'socket' && isAccepting(lastOf(unit, 'Socket', 'Accept')?.assignment.value.text),
+        );
       if (project.isKnown(target)) continue;
       const place = named ? placeOf(named) : sectionPlace(unit, section);
-      if (place) context.report(place, `it starts ${quote(target)}, which is not in this config; add it if nothing else does, or name another one in \`${key}=\``);
+      if (place)
+        context.report(
+          place,
+          `it starts ${quote(target)}, which is not in this config; add it if nothing else does, or name another one in \`${key}=\``,
+        );
     }
   },
 });

@@ -34,9 +34,11 @@ export function quadletValueRule(
     ...page,
     of: ['quadlet'],
     check(view, context) {
-      for (const { assignment } of ownAssignments(view)) {
+      for (const { section, assignment } of ownAssignments(view)) {
         const { key, value } = assignment;
-        if (!keys.includes(key) || value.text === '') continue;
+        // Builds have secrets of another form.
+        const isOther = section === 'Build' && key === 'Secret';
+        if (!keys.includes(key) || value.text === '' || isOther) continue;
         const fault = read(value.text);
         if (fault) context.report(value.rangeOf(fault.start, fault.end), `\`${key}=\`: ${fault.message}`);
       }

@@ -4,7 +4,7 @@ import type { DiagnosticDefinition } from '../../diagnostic/definition.ts';
 import { readValue } from '../../embedded/unit-syntax/values/index.ts';
 import { type TextRule, textRule } from '../rule.ts';
 
-/** Podman's generator translates the names of quadlets in dependencies. */
+/** Podman's generator translates the names of quadlets in dependencies; its `Alias=` may be a path. */
 function namesQuadlet(value: string): boolean {
   return /\.(?:container|volume|network|kube|image|build|pod|artifact)(?:\s|$)/.test(value);
 }
@@ -23,7 +23,7 @@ export function valueRule(
         for (const { assignment, directive } of view.ofKind(kind)) {
           const { key, value, range } = assignment;
           const fault = readValue(value.text, key, directive);
-          if (fault === undefined || (view.isQuadlet && namesQuadlet(value.text))) continue;
+          if (fault === undefined || (view.isQuadlet && (key === 'Alias' || namesQuadlet(value.text)))) continue;
           const place = value.text === '' ? range : value.rangeOf(fault.start, fault.end);
           const severity = fault.isFatal ? ('error' as const) : ('warning' as const);
           context.report(place, `\`${key}=\`: ${fault.message}`, { severity });

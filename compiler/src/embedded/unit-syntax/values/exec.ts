@@ -59,8 +59,8 @@ function prefixesOf(word: string): string {
   return prefixes;
 }
 
-function escapeFault(escape: { readonly start: number; readonly end: number }): ValueFault {
-  return { ...escape, message: 'this is no escape; double the backslash to mean it itself', isMild: true };
+function escapeFault(place: { readonly start: number; readonly end: number }): ValueFault {
+  return { ...place, message: 'this is no escape; double the backslash to mean it itself', isMild: true };
 }
 
 function commandFault(commands: readonly Command[]): ValueFault | undefined {

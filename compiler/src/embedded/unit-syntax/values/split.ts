@@ -55,11 +55,11 @@ export function splitWords(value: string, options: SplitOptions = {}): Words {
       if (quotes && quote === '' && (character === '"' || character === "'")) quote = character;
       else if (quote !== '' && character === quote) quote = '';
       else if (character === '\\' && escapes !== 'keep') {
-        const escape = readEscape(value, at, escapes);
-        if (escape === undefined) return { words, error: { kind: 'escape', start: at, end: at + 2 } };
-        if (escape.isUnknown) unknown ??= { start: at, end: escape.end };
-        text += escape.text;
-        at = escape.end - 1;
+        const found = readEscape(value, at, escapes);
+        if (found === undefined) return { words, error: { kind: 'escape', start: at, end: at + 2 } };
+        if (found.isUnknown) unknown ??= { start: at, end: found.end };
+        text += found.text;
+        at = found.end - 1;
       } else text += character;
     }
     if (quote !== '') return { words, error: { kind: 'quote', start, end: value.length } };

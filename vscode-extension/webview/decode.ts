@@ -1,0 +1,79 @@
+// Contents as text: data URLs, base64, gzip by the browser's own means. Never fetches anything.
+
+export type Decoded = { readonly text: string } | { readonly bytes: number };
+
+/** Characters of a decoded text that are shown. */
+export const mostShown = 100_000;
+
+/** The data of a data URL; undefined for what is none. `packed`: it is gzip. */
+export async function decodeDataUrl(url: string, packed: boolean): Promise<Decoded | undefined> {
+  const found = /^data:[^,]*?(;base64)?,/.exec(url);
+  if (!found) return undefined;
+  const data = url.slice(found[0].length);
+  const bytes = found[1] ? fromBase64(data) : fromPercent(data);
+  return bytes && decodeBytes(bytes, packed);
+}
+
+export async function decodeBase64(data: string, packed: boolean): Promise<Decoded | undefined> {
+  const bytes = fromBase64(data);
+  return bytes && decodeBytes(bytes, packed);
+}
+
+async function decodeBytes(bytes: Uint8Array<ArrayBuffer>, packed: boolean): Promise<Decoded> {
+  const isGzip = packed || (bytes[0] === 0x1f && bytes[1] === 0x8b);
+  const plain = isGzip ? await unpack(bytes) : bytes;
+  if (plain.includes(0)) return { bytes: plain.length };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(plain) };
+  } catch {
+    // Not UTF-8.
+    return { bytes: plain.length };
+  }
+}
+
+/** Bytes that are unpacked at most: a few kilobytes of gzip can become gigabytes. */
+const mostUnpacked = 4_000_000;
+
+async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for (let read = await reader.read(); !read.done && length < mostUnpacked; read = await reader.read()) {
+      chunks.push(read.value);
+      length += read.value.length;
+    }
+    await reader.cancel();
+  } catch {
+    // Broken gzip: what it is not is all that can be said.
+    return bytes;
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+function fromBase64(data: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+function fromPercent(data: string): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = [];
+  for (let at = 0; at < data.length; at++) {
+    const code = data[at] === '%' ? Number.parseInt(data.slice(at + 1, at + 3), 16) : Number.NaN;
+    if (Number.isNaN(code)) bytes.push(...new TextEncoder().encode(data[at]));
+    else {
+      bytes.push(code);
+      at += 2;
+    }
+  }
+  return Uint8Array.from(bytes);
+}

@@ -1,0 +1,51 @@
+// From lines of the output to places in the source and back, by the segments of the source map. Innermost wins: the shortest
+// segment around a line says best what made it.
+import type { OutputSegment } from '../../lsp/src/protocol.ts';
+
+export class SourceLines {
+  readonly #segments: readonly OutputSegment[];
+
+  constructor(segments: readonly OutputSegment[]) {
+    this.#segments = segments;
+  }
+
+  /** What made an output line (from 0): the innermost segment that begins in it, or else that spans it. */
+  segmentAt(line: number): OutputSegment | undefined {
+    let best: OutputSegment | undefined;
+    for (const segment of this.#segments) {
+      const { start, end } = segment.output;
+      if (start.line > line) break;
+      if (end.line < line) continue;
+      // Segments come outer before inner, so a later one that also covers the line is nested or a neighbour in the same line.
+      if (best === undefined || length(segment) <= length(best)) best = segment;
+    }
+    return best;
+  }
+
+  /** The output lines that a source line made, in order: of the smallest segments that it wrote, not of all around them. */
+  linesOf(uri: string, line: number): readonly number[] {
+    const here = this.#segments.filter(
+      ({ source }) => source.uri === uri && source.range.start.line <= line && line <= lastLine(source.range),
+    );
+    const least = Math.min(...here.map(({ source }) => source.range.end.line - source.range.start.line));
+    const lines = new Set<number>();
+    for (const { output, source } of here) {
+      if (source.range.end.line - source.range.start.line > least) continue;
+      for (let at = output.start.line; at <= Math.min(output.end.line, output.start.line + mostLines); at++)
+        lines.add(at);
+    }
+    return [...lines].sort((one, other) => one - other);
+  }
+}
+
+/** Lines that are marked for one place at most. */
+const mostLines = 2000;
+
+function length({ output: { start, end } }: OutputSegment): number {
+  return (end.line - start.line) * 1_000_000 + end.character - start.character;
+}
+
+/** A block ends at the start of the line behind it. */
+function lastLine({ start, end }: OutputSegment['source']['range']): number {
+  return end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+}
