@@ -48,9 +48,12 @@ async function build() {
     esbuild.build({
       ...common,
       platform: 'neutral',
+      mainFields: ['module', 'main'],
       target: 'es2022',
       entryPoints: { index: 'compiler/src/index.ts' },
       outdir: 'dist/browser',
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
       minify: true,
     }),
     esbuild.build({

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { indexedFolders, indexText, isIndexed } from './derive/indexes.ts';
+import { indexedFolders, indexText, isIndexed, namedFolders, namesText } from './derive/indexes.ts';
 
 /** What a file of `artefacts` exports: texts with their places below `dist/`. */
 interface Artefacts {
@@ -16,6 +16,7 @@ const makers = ['spec/derive/artefacts.ts', 'compiler/src/artefacts.ts'] as cons
 for (const folder of indexedFolders) {
   const files = sourcesOf(folder);
   if (files.length > 0) writeIfChanged(join(folder, 'index.gen.ts'), indexText(files));
+  if (namedFolders.includes(folder)) writeIfChanged(join(folder, 'names.gen.ts'), namesText(files));
 }
 for (const maker of makers) {
   const { artefacts } = await loadArtefacts(maker);

@@ -1,5 +1,4 @@
 // The neutral build in a world without Node: no process, no require, no Buffer, no modules; gzip comes from a library.
-import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { gzipSync } from 'fflate';
@@ -11,6 +10,7 @@ import { hostOf, readCorpus } from './conformance/corpus.ts';
 let kindling: typeof Kindling;
 
 beforeAll(async () => {
+  // Fails when the build asks for a module that a browser has not.
   const bundle = await build({
     stdin: { contents: "export * from './dist/browser/index.js'", resolveDir: '.' },
     bundle: true,
@@ -23,10 +23,6 @@ beforeAll(async () => {
 });
 
 describe('the browser build', () => {
-  test('asks for no module', () => {
-    expect(readFileSync('dist/browser/index.js', 'utf8')).not.toMatch(/\bimport\s*[{*'"(]|\brequire\s*\(/);
-  });
-
   test('compiles with files from a map', () => {
     const text = 'variant: fcos\nversion: 1.7.0\nstorage:\n  files:\n    - path: /a\n      contents: {local: a.txt}\n';
     const result = kindling.compile(text, { host: { inputs: kindling.mapInputs({ 'a.txt': 'hello\n' }) } });

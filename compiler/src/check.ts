@@ -1,14 +1,18 @@
 // Everything that there is to say about one config, beyond the compiler's verdict: templates, later documents, configs that
 // it merges, comments that hide findings. What `kindling check` and editors show.
-import { analyze } from './analyze.ts';
+import { type AnalyzedConfig, analyze } from './analyze.ts';
 import { catalogue } from './catalogue.ts';
+import { runChecks } from './checks/shared/run-checks.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
-import type { Document } from './document.ts';
+import type { Document, LinedText } from './document.ts';
 import type { Host } from './host.ts';
 import { laterDocumentFindings } from './later-document.ts';
+import { isLint, lintCodes } from './lint/codes.ts';
+import { all as configLints } from './lint/config/index.gen.ts';
+import type { LintOptions } from './lint/lint.ts';
 import { checkMergedConfigs } from './merged-configs.ts';
 import { readDocument } from './read-document.ts';
-import { bySourceOrder } from './source-order.ts';
+import { bySourceOrder, certainDespite } from './source-order.ts';
 import { suppress } from './suppress.ts';
 import { checkAsTemplate, type Findings } from './template.ts';
 import { validateIgnition } from './validate-ignition.ts';
@@ -30,42 +34,92 @@ export interface CheckResult {
   /** How many findings comments in the file have hidden. */
   readonly hidden: number;
   /** Other files that diagnostics are in. */
-  readonly others: readonly Document[];
+  readonly others: readonly LinedText[];
 }
 
-/** Checks a config. Pure and synchronous, never throws on any input. */
+/** Checks a config without looking into units and Quadlets. Pure and synchronous, never throws on any input. */
 export function check(input: string | Uint8Array, options: CheckOptions = {}): CheckResult {
-  const others = new Map<string, Document>();
-  const findingsIn = options.kind === 'ignition' ? ignitionFindings(options) : butaneFindings(options, others);
-  const first = findingsIn(input);
-  const { document } = first;
-  const found = checkAsTemplate(first, findingsIn);
+  return resultOf(gather(input, options));
+}
+
+/** The same with lints: what systemd and Podman will say of the texts in the config. Loads what it needs for them. */
+export async function checkWithLints(
+  input: string | Uint8Array,
+  options: CheckOptions & { readonly lint?: LintOptions } = {},
+): Promise<CheckResult> {
+  const gathered = gather(input, options);
+  const { config, host } = gathered;
+  if (config === undefined || host === undefined || gathered.isTemplate) return resultOf(gathered);
+  const { lint } = await import('./lint/lint.ts');
+  const { diagnostics, files } = await lint(config, host, options.lint);
+  const others = new Map([...gathered.others, ...files.map((file) => [file.uri, file] as const)]);
+  return resultOf({ ...gathered, found: [...gathered.found, ...diagnostics], others });
+}
+
+/** What was found before comments are looked at. */
+interface Gathered {
+  readonly document: Document;
+  readonly found: readonly Diagnostic[];
+  readonly isTemplate: boolean;
+  readonly others: ReadonlyMap<string, LinedText>;
+  /** Absent when the text is no Butane config of a known spec. */
+  readonly config?: AnalyzedConfig | undefined;
+  readonly host?: Host | undefined;
+}
+
+function gather(input: string | Uint8Array, options: CheckOptions): Gathered {
+  const reading = options.kind === 'ignition' ? new Reading(options) : new ButaneReading(options);
+  const first = reading.read(input);
+  const { config, host } = reading;
+  const found = checkAsTemplate(first, (text) => reading.read(text));
   const isTemplate = found.some(({ code }) => code === 'template-holes');
+  return { document: first.document, found, isTemplate, others: reading.others, config, host };
+}
+
+function resultOf({ document, found, isTemplate, others }: Gathered): CheckResult {
   const isHere = ({ location }: Diagnostic): boolean => location.uri === document.uri;
-  const { kept, hidden, unused } = suppress(document, found.filter(isHere), codes);
+  const { kept, hidden, unused } = suppress(document, found.filter(isHere), codes, isLint);
   // What a comment in a template hides may show up only in what the template renders.
   const here = [...kept, ...(isTemplate ? [] : unused)].sort(bySourceOrder);
   const elsewhere = found.filter((diagnostic) => !isHere(diagnostic));
   return { document, diagnostics: [...here, ...elsewhere], hidden: hidden.length, others: [...others.values()] };
 }
 
-const codes = catalogue.map(({ code }) => code);
+const codes = [...catalogue.map(({ code }) => code), ...lintCodes];
 
-type FindingsIn = (input: Uint8Array | string) => Findings;
+/** One way to read a text; keeps what the last reading came to. Ignition JSON. */
+class Reading {
+  readonly others = new Map<string, LinedText>();
+  config: AnalyzedConfig | undefined;
+  host: Host | undefined;
+  protected readonly options: CheckOptions;
 
-function ignitionFindings({ path = '-' }: CheckOptions): FindingsIn {
-  return (input) => validateIgnition(input, path);
+  constructor(options: CheckOptions) {
+    this.options = options;
+  }
+
+  read(input: string | Uint8Array): Findings {
+    return validateIgnition(input, this.options.path ?? '-');
+  }
 }
 
-function butaneFindings(options: CheckOptions, others: Map<string, Document>): FindingsIn {
-  const { path = '-', raw = false, hostFor } = options;
-  return (input) => {
+class ButaneReading extends Reading {
+  override read(input: string | Uint8Array): Findings {
+    const { path = '-', raw = false, hostFor } = this.options;
     const document = readDocument(input, path);
     const host = hostFor?.(document) ?? {};
     const { diagnostics, config } = analyze(document, host, { raw });
     const merged = config && checkMergedConfigs(config.source, config.spec, host, 'error');
-    for (const other of merged?.documents ?? []) others.set(other.uri, other);
-    const all = [...diagnostics, ...laterDocumentFindings(document, 'warning'), ...(merged?.diagnostics ?? [])];
+    for (const other of merged?.documents ?? []) this.others.set(other.uri, other);
+    this.config = config;
+    this.host = host;
+    const linted = config ? runChecks(configLints, config.source, 'source', config.spec.point, raw) : [];
+    const all = [
+      ...diagnostics,
+      ...certainDespite(document.problems, linted),
+      ...laterDocumentFindings(document, 'warning'),
+      ...(merged?.diagnostics ?? []),
+    ];
     return { document, diagnostics: all };
-  };
+  }
 }

@@ -15,3 +15,6 @@ export interface Document {
   /** Where a second YAML document starts; only the first one counts. */
   readonly laterDocument?: SourceRange;
 }
+
+/** A text with its lines: what it takes to show a place in it. */
+export type LinedText = Pick<Document, 'uri' | 'text' | 'lines'>;

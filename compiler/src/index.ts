@@ -8,7 +8,7 @@ export type { Document } from './document.ts';
 export type { Host, InputError, InputProblem, Inputs, TreeEntry } from './host.ts';
 export { type MapEntry, mapInputs } from './map-inputs.ts';
 export type { SourceMap, SourceMapSegment } from './output/source-map.ts';
-export { type Explanation, type ExplainedValue, explain } from './project/explain.ts';
+export { type ExplainedValue, type Explanation, explain } from './project/explain.ts';
 export { type Fragment, readFragments } from './project/fragment.ts';
 export { mergeExactly } from './project/merge-exactly.ts';
 export { type FreeMergeOptions, mergeFreely } from './project/merge-freely.ts';

@@ -1,5 +1,5 @@
 // Comments that hide findings: `# kindling-disable CODE, CODE` for its own line, or alone on a line for the one below it;
-// `# kindling-disable-file CODE` at the top for the whole file. Hides warnings and notes, never an error. A comment that hides
+// `# kindling-disable-file CODE` at the top for the whole file. Hides warnings, notes and lints, never an error of the compiler. A comment that hides
 // nothing is a finding itself. Knows no codes of its own.
 import unusedSuppression from './diagnostic/codes/unused-suppression.ts';
 import { report } from './diagnostic/definition.ts';
@@ -18,17 +18,22 @@ export interface Suppressed {
 }
 
 /** Applies the comments of a document to its findings. `codes`: all codes that there are. */
-export function suppress(document: Document, diagnostics: readonly Diagnostic[], codes: readonly string[]): Suppressed {
+export function suppress(
+  document: Document,
+  diagnostics: readonly Diagnostic[],
+  codes: readonly string[],
+  isLint: (code: string) => boolean = () => false,
+): Suppressed {
   if (!document.text.includes(keyword)) return { kept: diagnostics, hidden: [], unused: [] };
   const scalars = scalarsOf(document.root);
   const comments = findComments(document, scalars);
   const targets = new Targets(document, scalars, comments);
-  const first = hide(targets, diagnostics);
+  const first = hide(targets, diagnostics, isLint);
   const known = new Set(codes);
   const reported = new Set(diagnostics.flatMap((diagnostic) => targets.keysOf(diagnostic)));
   const unused = comments.flatMap((comment) => problemsOf(document, comment, first.used, reported, known));
   // A comment may hide what is said about comments.
-  const second = hide(targets, unused);
+  const second = hide(targets, unused, isLint);
   return { kept: first.kept, hidden: [...first.hidden, ...second.hidden], unused: second.kept };
 }
 
@@ -184,12 +189,12 @@ interface Hidden {
   readonly used: ReadonlySet<number>;
 }
 
-function hide(targets: Targets, diagnostics: readonly Diagnostic[]): Hidden {
+function hide(targets: Targets, diagnostics: readonly Diagnostic[], isLint: (code: string) => boolean): Hidden {
   const used = new Set<number>();
   const kept: Diagnostic[] = [];
   const hidden: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
-    const places = diagnostic.severity === 'error' ? [] : targets.placesOf(diagnostic);
+    const places = diagnostic.severity === 'error' && !isLint(diagnostic.code) ? [] : targets.placesOf(diagnostic);
     for (const place of places) used.add(place);
     (places.length > 0 ? hidden : kept).push(diagnostic);
   }

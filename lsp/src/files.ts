@@ -31,11 +31,13 @@ export interface ServerFiles {
   forget?(uris: readonly string[]): void;
 }
 
-/** The directory of a file's URI, without a final slash. */
+/** The directory of a file's URI, without a final slash; a root is its own. */
 export function parentUri(uri: string): string {
   const path = uri.replace(/[?#].*$/, '');
+  const root = path.indexOf('/', path.indexOf('://') + 3);
+  if (root < 0) return path;
   const slash = path.lastIndexOf('/');
-  return slash <= path.indexOf('://') + 2 ? path.slice(0, slash + 1) : path.slice(0, slash);
+  return slash === root ? path.slice(0, slash + 1) : path.slice(0, slash);
 }
 
 /** A name below a directory's URI: `a/b` with its names escaped. */

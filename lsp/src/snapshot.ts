@@ -6,6 +6,8 @@ import {
   type CompiledOutput,
   type Diagnostic,
   type Document,
+  type EmbeddedSpot,
+  embeddedAt,
   embeddedIn,
   type Inspection,
   inspect,
@@ -88,6 +90,22 @@ export class Snapshot {
   get parts(): ReturnType<typeof embeddedIn> {
     this.#parts ??= this.kind === 'butane' && this.root ? embeddedIn(this.document, this.root) : [];
     return this.#parts;
+  }
+
+  /** The text of another language at an offset. */
+  embeddedAt(offset: number): EmbeddedSpot | undefined {
+    return this.kind === 'butane' && this.root ? embeddedAt(this.document, this.root, offset) : undefined;
+  }
+
+  /** The text with a tree that is made only when it is looked at. */
+  get source(): Pick<Document, 'text' | 'root'> {
+    const read = (): Document => this.document;
+    return {
+      text: this.text.text,
+      get root() {
+        return read().root;
+      },
+    };
   }
 
   /** What the config compiles to; undefined when it has errors. */

@@ -1,7 +1,7 @@
 // `kindling rules`: every code has its page, and the page of each can be had in every form.
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../compiler/src/catalogue.ts';
 import { rulePages } from '../../compiler/src/diagnostic/pages.ts';
+import { fullCatalogue as catalogue } from '../../compiler/src/full-catalogue.ts';
 import { runCli } from './run-cli.ts';
 
 describe('the catalogue', () => {

@@ -140,5 +140,7 @@ const text = (number) => String(Math.round(number)).padStart(8);
 console.log('   lines  open→findings  key→findings  completion after edit   memory');
 for (const lines of [1000, 10_000, 50_000]) {
   const { lines: real, cold, key, completion, memory } = await measure(lines);
-  console.log(`${text(real)} ${text(cold)} ms     ${text(key)} ms         ${text(completion)} ms         ${text(memory)} MB`);
+  console.log(
+    `${text(real)} ${text(cold)} ms     ${text(key)} ms         ${text(completion)} ms         ${text(memory)} MB`,
+  );
 }

@@ -3,6 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../compiler/src/text/edit.ts';
+import { nodeFiles } from '../../lsp/node-files.ts';
+import { clientTraits } from '../../lsp/src/client-traits.ts';
+import { offersAt } from '../../lsp/src/features/completion.ts';
+import { Session } from '../../lsp/src/session.ts';
 import { TextDocument } from '../../lsp/src/text-document.ts';
 import { type LspPosition, type LspRange, type TestClient, usualCapabilities } from './client.ts';
 import { folderWith, startClient, withCursor } from './harness.ts';
@@ -100,6 +104,16 @@ describe('completion', () => {
 
   test('versions, newest first', async () => {
     expect(labels(await complete('variant: flatcar\nversion: ¦\n'))[0]).toBe('1.1.0');
+  });
+
+  test('Ignition JSON', async () => {
+    const marked = '{"ignition": {"version": "3.4.0"}, "storage": {"filesystems": [{"device": "/dev/vda", "¦"}]}}';
+    const items = await complete(marked, 'file:///workspace/x.ign');
+    expect(labels(items)).toContain('mountOptions');
+    expect(labels(items)).not.toContain('device');
+    expect(items.find(({ label }) => label === 'format')?.textEdit.newText).toBe('"format": ');
+    const values = await complete(marked.replace('"¦"', '"format": ¦'), 'file:///workspace/x.ign');
+    expect(values.map(({ textEdit }) => textEdit.newText)).toContain('"xfs"');
   });
 
   test('local files', async () => {
@@ -361,6 +375,21 @@ describe('all examples', () => {
       .filter((range) => !isInside(range, lines));
     expect(outside).toEqual([]);
   });
+});
+
+test('completion inside and outside of embedded texts, at every fifth offset, also when the rest is gone', async () => {
+  const file = new URL('../../examples/nas/nas.bu', import.meta.url);
+  const text = readFileSync(file, 'utf8');
+  const session = new Session(nodeFiles(), clientTraits({}), [], true);
+  for (const [version, config] of [text, text.slice(0, 5300), text.slice(0, 6001)].entries()) {
+    const snapshot = session.open(uri, 'butane', version, config);
+    for (let offset = version; offset <= config.length; offset += 5) {
+      for (const { replace } of await offersAt(snapshot, offset, session)) {
+        if (replace.start > offset || replace.end < offset)
+          expect.fail(`an offer at ${offset} replaces something else`);
+      }
+    }
+  }
 });
 
 function rangesIn(value: unknown): readonly LspRange[] {

@@ -80,7 +80,7 @@ export const templates: readonly Template[] = [
     label: 'Fedora CoreOS on a mirrored boot disk',
     description: 'two disks, either of which may fail',
     fileName: 'mirror.bu',
-    text: `variant: fcos\nversion: 1.6.0\n${user}boot_device:\n  mirror:\n    devices:\n      - /dev/sda\n      - /dev/sdb\n`,
+    text: `variant: fcos\nversion: 1.6.0\n${user}boot_device:\n  layout: x86_64\n  mirror:\n    devices:\n      - /dev/sda\n      - /dev/sdb\n`,
   },
   {
     id: 'flatcar',

@@ -25,7 +25,10 @@ export async function showContents(
 
 export function showDecoded(area: HTMLElement, name: string, decoded: Decoded | undefined): void {
   if (decoded === undefined) return;
-  if ('bytes' in decoded) return area.append(element('p', {}, text('binary', decoded.bytes)));
+  if ('bytes' in decoded) {
+    area.append(element('p', {}, text('binary', decoded.bytes)));
+    return;
+  }
   const open = button(text('openContents'), () => send({ kind: 'open', name, text: decoded.text }), { class: 'link' });
   const shown = decoded.text.length > mostShown ? `${decoded.text.slice(0, mostShown)}…` : decoded.text;
   area.append(open, element('pre', { tabindex: 0, 'aria-label': `${text('contents')}: ${name}` }, shown));

@@ -1,10 +1,13 @@
 // `--files-dir auto`: the nearest directory above a config in which its local files are. Looks whether names exist, never
 // into files; and never above the repository that the config is in.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Document } from '../../src/document.ts';
 import { localNames } from '../../src/local-names.ts';
+import { readDocument } from '../../src/read-document.ts';
+import { keyOf } from '../../src/syntax/resolve-scalar.ts';
 import { joinPath } from '../../src/text/clean-path.ts';
+import { projectFile } from '../project-file.ts';
 
 /**
  * The directory for a document that lies in `directory`: the nearest one with all of its local files; else the nearest one
@@ -31,7 +34,7 @@ function ancestors(directory: string): readonly string[] {
   const found: string[] = [];
   for (let at = directory; ; at = dirname(at)) {
     if (dirname(at) === at) return found;
-    found.push(at);
+    found.push(...projectFilesDir(at), at);
     if (existsSync(join(at, '.git'))) return found;
   }
 }
@@ -40,4 +43,13 @@ function ancestors(directory: string): readonly string[] {
 function existsBelow(directory: string, name: string): boolean {
   const path = joinPath(directory, name);
   return path.startsWith(`${directory}/`) && existsSync(path);
+}
+
+/** The files directory of the project that lies in a directory, if one does and names one. */
+function projectFilesDir(directory: string): readonly string[] {
+  const path = join(directory, projectFile);
+  if (!existsSync(path)) return [];
+  const { root } = readDocument(readFileSync(path), path);
+  const pair = root.kind === 'map' ? root.pairs.find(({ key }) => keyOf(key) === 'files-dir') : undefined;
+  return pair?.value.kind === 'scalar' ? [resolve(directory, pair.value.text)] : [];
 }

@@ -1,9 +1,10 @@
 // One file of a run: finds its files directory and checks it.
 import { dirname } from 'node:path';
 import { filesDir } from '../../node/files-dir.ts';
-import { type CheckResult, check } from '../../src/check.ts';
+import { type CheckResult, check, checkWithLints } from '../../src/check.ts';
 import type { Document } from '../../src/document.ts';
 import type { Host } from '../../src/host.ts';
+import type { LintOptions } from '../../src/lint/lint.ts';
 import { autoFilesDir } from './auto-files-dir.ts';
 import type { FoundFile } from './find-files.ts';
 
@@ -12,17 +13,27 @@ export interface CheckOptions {
   readonly filesDir: string;
   readonly followOutside: boolean;
   readonly raw: boolean;
+  /** Absent: no lints. */
+  readonly lint?: LintOptions;
 }
 
-/** Checks the bytes of a Butane or Ignition config. */
-export function checkFile(
-  file: FoundFile,
-  kind: 'butane' | 'ignition',
-  bytes: Uint8Array,
-  options: CheckOptions,
-): CheckResult {
+type Kind = 'butane' | 'ignition';
+
+/** Checks the bytes of a Butane or Ignition config, lints included. */
+export function checkFile(file: FoundFile, kind: Kind, bytes: Uint8Array, options: CheckOptions): Promise<CheckResult> {
+  const { lint } = options;
+  if (lint === undefined) return Promise.resolve(checkFileOnly(file, kind, bytes, options));
+  return checkWithLints(bytes, { ...coreOptions(file, kind, options), lint });
+}
+
+/** The same without lints, at once. */
+export function checkFileOnly(file: FoundFile, kind: Kind, bytes: Uint8Array, options: CheckOptions): CheckResult {
+  return check(bytes, coreOptions(file, kind, options));
+}
+
+function coreOptions(file: FoundFile, kind: Kind, options: CheckOptions) {
   const hostFor = (document: Document): Host => hostOf(document, file, options);
-  return check(bytes, { path: file.name, kind, raw: options.raw, hostFor });
+  return { path: file.name, kind, raw: options.raw, hostFor };
 }
 
 function hostOf(document: Document, { path }: FoundFile, options: CheckOptions): Host {

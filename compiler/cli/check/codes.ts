@@ -1,7 +1,9 @@
 // Which codes a run reports: `--only` and `--ignore`. Errors are always reported; what makes the reference refuse a config
 // cannot be switched off.
-import { catalogue, definitionOf } from '../../src/catalogue.ts';
+
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { fullCatalogue as catalogue, definitionOf } from '../../src/full-catalogue.ts';
+import { isLint } from '../../src/lint/codes.ts';
 import { nearest } from '../../src/text/edit-distance.ts';
 import { exitCodes, Failure } from '../failure.ts';
 
@@ -16,7 +18,8 @@ export function codeFilter({ only, ignore = [] }: CodeFlags): (diagnostic: Diagn
   for (const code of ignore) requireSwitchable(code);
   const wanted = only && new Set(only);
   const unwanted = new Set(ignore);
-  return ({ severity, code }) => severity === 'error' || ((wanted?.has(code) ?? true) && !unwanted.has(code));
+  return ({ severity, code }) =>
+    (severity === 'error' && !isLint(code)) || ((wanted?.has(code) ?? true) && !unwanted.has(code));
 }
 
 /** Ends the run when there is no such code. */
@@ -33,7 +36,7 @@ export function requireKnown(code: string): void {
 function requireSwitchable(code: string): void {
   const definition = definitionOf(code);
   // A check may be an error in some specs and a warning in others.
-  if (definition?.severity !== 'error' || 'severityWhere' in definition) return;
+  if (definition?.severity !== 'error' || 'severityWhere' in definition || isLint(code)) return;
   throw new Failure(
     `\`${code}\` is an error, and errors cannot be ignored; use a baseline for old ones`,
     exitCodes.usage,

@@ -1,10 +1,11 @@
 // `kindling check`: many configs in one run, every finding in the form that its reader wants. A file that cannot be checked is
 // said so in one line and keeps no other from being checked.
 import { statSync } from 'node:fs';
-import { definitionOf } from '../../src/catalogue.ts';
 import type { CheckResult } from '../../src/check.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import type { Document } from '../../src/document.ts';
+import type { LinedText } from '../../src/document.ts';
+import type { Releases } from '../../src/embedded/language.ts';
+import { definitionOf } from '../../src/full-catalogue.ts';
 import { escapeControls } from '../../src/render/escape.ts';
 import type { Documents, FileFailure, RenderOptions } from '../../src/render/renderer.ts';
 import { applyBaseline, type BaselineResult, writeBaseline } from '../check/baseline.ts';
@@ -31,6 +32,9 @@ export interface CheckFlags extends ColorFlags, FixFlags {
   readonly filesDir: string;
   readonly followOutside?: boolean;
   readonly raw?: boolean;
+  readonly lint?: boolean;
+  readonly systemd?: string;
+  readonly podman?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
 }
@@ -87,7 +91,7 @@ async function checkAll(found: readonly FoundArgument[], options: CheckOptions):
   const files: string[] = [];
   const failures: FileFailure[] = found.flatMap((argument) => argument.failures);
   const diagnostics: Diagnostic[] = [];
-  const documents = new Map<string, Document>();
+  const documents = new Map<string, LinedText>();
   let hidden = 0;
   const checkedPaths = new Set<string>();
   const list = distinctFiles(found);
@@ -118,7 +122,7 @@ async function checkOne(file: FoundFile, options: CheckOptions): Promise<CheckRe
   if (read.kind === 'other') return undefined;
   if (read.kind === 'failed') return { file: file.name, message: read.message };
   try {
-    return checkFile(file, read.kind, read.bytes, options);
+    return await checkFile(file, read.kind, read.bytes, options);
   } catch (error) {
     // A fault of ours in one file must not cost the findings in all others.
     const what = error instanceof Error ? `${error.name}: ${error.message}`.split('\n', 1)[0] : 'unknown';
@@ -138,11 +142,24 @@ function emptyArguments(found: readonly FoundArgument[], checked: ReadonlySet<st
     });
 }
 
-function checkOptions({ filesDir, followOutside, raw }: CheckFlags): CheckOptions {
+function checkOptions(flags: CheckFlags): CheckOptions {
+  const { filesDir, followOutside, raw } = flags;
   if (filesDir !== 'auto' && statSync(filesDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new Failure(`--files-dir: there is no directory \`${filesDir}\``, exitCodes.usage);
   }
-  return { filesDir, followOutside: followOutside !== false, raw: raw === true };
+  const options = { filesDir, followOutside: followOutside !== false, raw: raw === true };
+  return flags.lint === false ? options : { ...options, lint: { releases: releasesOf(flags) } };
+}
+
+/** The programs that will read units and Quadlets, where the user names them. */
+function releasesOf({ systemd, podman }: CheckFlags): Releases {
+  if (systemd !== undefined && !/^\d{3}$/.test(systemd)) {
+    throw new Failure(`--systemd takes a release such as 257, not \`${systemd}\``, exitCodes.usage);
+  }
+  if (podman !== undefined && !/^\d+\.\d+$/.test(podman)) {
+    throw new Failure(`--podman takes a release such as 5.4, not \`${podman}\``, exitCodes.usage);
+  }
+  return { ...(systemd ? { systemd: Number(systemd) } : {}), ...(podman ? { podman } : {}) };
 }
 
 function readMaxWarnings(text: string | undefined): number | undefined {

@@ -15,6 +15,9 @@ export const defineCheck: DefineCommand = (program, done) => {
     .option('-d, --files-dir <directory>', 'where local files are; "auto" finds it for each config', 'auto')
     .option('--no-follow-outside', 'refuse links that lead out of the files directory')
     .option('-r, --raw', 'check openshift configs as for bare Ignition output')
+    .option('--no-lint', 'do not look into units and Quadlets')
+    .option('--systemd <release>', 'the systemd that will read the units, such as 252')
+    .option('--podman <release>', 'the Podman that will read the Quadlets, such as 5.4')
     .option('--fix', 'mend what can be mended safely, in the files, and report the rest')
     .option('--fix-unsafe', 'mend also what somebody has to look at: guesses, placeholders')
     .option('--diff', 'with --fix or --fix-unsafe, show what would change and write nothing')
@@ -32,7 +35,7 @@ export const defineCheck: DefineCommand = (program, done) => {
 
 const help = `
 Directories are searched for .bu, .butane, .fcc and .ign files, and for .yaml and .yml files with a variant and a version at
-their top level. A comment "# kindling-disable CODE" hides a warning on its line or the next, "# kindling-disable-file CODE" at
+their top level. A comment "# kindling-disable CODE" hides a warning or lint on its line or the next, "# kindling-disable-file CODE" at
 the top in the whole file.
 
 Exit codes: 0 nothing to complain about; 1 errors, or more warnings than allowed; 2 wrong usage, or files that could not be

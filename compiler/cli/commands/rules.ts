@@ -1,8 +1,9 @@
 // `kindling rules`: the catalogue of all diagnostics, and the page of each.
-import { catalogue, definitionOf } from '../../src/catalogue.ts';
+
 import type { DiagnosticDefinition } from '../../src/diagnostic/definition.ts';
 import { docsUrl } from '../../src/diagnostic/docs-url.ts';
 import { ruleList, rulePage } from '../../src/diagnostic/pages.ts';
+import { fullCatalogue as catalogue, definitionOf } from '../../src/full-catalogue.ts';
 import { requireKnown } from '../check/codes.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { writeOut } from '../output.ts';

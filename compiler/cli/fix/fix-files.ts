@@ -9,7 +9,7 @@ import { applyFixes } from '../../src/fix/apply-fixes.ts';
 import type { FixContext } from '../../src/fix/fix.ts';
 import { escapeControls } from '../../src/render/escape.ts';
 import { autoFilesDir } from '../check/auto-files-dir.ts';
-import { type CheckOptions, checkFile } from '../check/check-file.ts';
+import { type CheckOptions, checkFileOnly } from '../check/check-file.ts';
 import type { FoundFile } from '../check/find-files.ts';
 import { readFile } from '../check/read-file.ts';
 import { Failure } from '../failure.ts';
@@ -63,10 +63,10 @@ async function fixFile(
   // What cannot be read is reported by the check itself. UTF-16 would have to be written as such.
   if (read.kind !== 'butane' || file.path === undefined || read.bytes[0] === 0xff || read.bytes[0] === 0xfe) return 0;
   const check = (text: string): { document: Document; diagnostics: readonly Diagnostic[] } => {
-    const { document, diagnostics } = checkFile(file, 'butane', Buffer.from(text), options);
+    const { document, diagnostics } = checkFileOnly(file, 'butane', Buffer.from(text), options);
     return { document, diagnostics: diagnostics.filter(isReported) };
   };
-  const before = checkFile(file, 'butane', read.bytes, options);
+  const before = checkFileOnly(file, 'butane', read.bytes, options);
   // Bytes that are no text would be written as replacement characters; what a template will render is not known.
   if (before.diagnostics.some(({ code }) => code === 'yaml-encoding' || code === 'template-holes')) return 0;
   const { text } = before.document;

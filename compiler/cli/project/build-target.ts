@@ -11,11 +11,10 @@ import { mergeFreely } from '../../src/project/merge-freely.ts';
 import { hasErrors, type Merged, type MergeResult, type PrintedMerge, printMerged } from '../../src/project/merged.ts';
 import { type Pattern, type Project, readProject, type Target } from '../../src/project/project.ts';
 import { exitCodes, Failure } from '../failure.ts';
+import { projectFile } from '../project-file.ts';
 import { systemErrorWords } from '../system-error.ts';
 import { distinctFragments, type FoundFragment, fragmentsAt, shownPath } from './find-fragments.ts';
 import type { FragmentFiles } from './fragment-files.ts';
-
-export const projectFile = 'kindling.yaml';
 
 export interface LoadedProject extends Project {
   /** The folder of the project file, to which its paths are relative. */

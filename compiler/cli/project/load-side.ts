@@ -8,7 +8,8 @@ import type { Document } from '../../src/document.ts';
 import { mergeFreely } from '../../src/project/merge-freely.ts';
 import type { Merged } from '../../src/project/merged.ts';
 import { exitCodes, Failure } from '../failure.ts';
-import { buildTarget, documentsOfBuild, loadProject, projectFile } from './build-target.ts';
+import { projectFile } from '../project-file.ts';
+import { buildTarget, documentsOfBuild, loadProject } from './build-target.ts';
 import { FragmentFiles } from './fragment-files.ts';
 import { documentsOf } from './report.ts';
 

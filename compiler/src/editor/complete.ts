@@ -1,7 +1,8 @@
 // Completion: what can stand at an offset of a config, half-typed and broken ones included. Puts the offers of keys, values,
 // tasks and comments together; knows no protocol.
-import { catalogue, definitionOf } from '../catalogue.ts';
+
 import type { Document } from '../document.ts';
+import { fullCatalogue as catalogue, definitionOf } from '../full-catalogue.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
 import { keyOf } from '../syntax/resolve-scalar.ts';
 import { keyOffers, mapKeyOffers } from './complete-keys.ts';
@@ -16,6 +17,9 @@ import { type Place, pathOfPage, placeAt, type Rules } from './places.ts';
 import type { TextKind } from './recognise.ts';
 import { rulesOf } from './rules-of.ts';
 
+/** A text whose tree is made when it is asked for: offers of keys need none, and come right after a keystroke. */
+export type Source = Pick<Document, 'text' | 'root'>;
+
 /** What completion may ask for; each is made only when it is needed. */
 export interface CompletionSources {
   names(): readonly Name[];
@@ -24,7 +28,7 @@ export interface CompletionSources {
 
 /** What can stand at `offset`, best first. */
 export function complete(
-  document: Document,
+  document: Source,
   offset: number,
   sources: CompletionSources,
   kind: TextKind = 'butane',
@@ -41,7 +45,7 @@ export function complete(
 }
 
 interface Scene {
-  readonly document: Document;
+  readonly document: Source;
   readonly cursor: Cursor;
   readonly rules: Rules;
   readonly sources: CompletionSources;
@@ -108,7 +112,7 @@ function textOffers(place: Place, scene: Scene, dash: string): readonly Offer[] 
     list: (directory: string) => sources.list(directory),
   };
   const quote = scene.isJson ? '"' : (/^["']/.exec(raw)?.[0] ?? '');
-  const taken = itemTexts(document, cursor);
+  const taken = typeof cursor.path.at(-1) === 'number' ? itemTexts(document, cursor) : new Set();
   return valuesAt(place, context)
     .filter(({ value }) => !taken.has(value) || value === context.written)
     .map((value) => valueOffer(value, cursor, dash, value.isBare === true && scene.isJson ? '' : quote, scene.isJson));
@@ -139,7 +143,7 @@ function needsQuotes({ value }: Value): boolean {
 }
 
 /** Texts of the other items of a list: most lists are sets. */
-function itemTexts({ root }: Document, cursor: Cursor): ReadonlySet<string> {
+function itemTexts({ root }: Source, cursor: Cursor): ReadonlySet<string> {
   const index = cursor.path.at(-1);
   if (typeof index !== 'number') return new Set();
   if (cursor.isFlow) return new Set(cursor.others);

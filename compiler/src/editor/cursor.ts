@@ -40,6 +40,14 @@ export function cursorAt(text: string, offset: number): Cursor {
   return inFlow ?? blockCursor(text, line, at);
 }
 
+/** Whether an offset may be inside a text of another language: in a block scalar, in quotes, or on a line without structure. */
+export function isInText(text: string, offset: number): boolean {
+  const { kind, word } = cursorAt(text, offset);
+  return (
+    kind === 'text' || kind === 'none' || kind === 'comment' || /^["']/.test(text.slice(word.start, word.start + 1))
+  );
+}
+
 /** JSON: an Ignition config, or a Butane config in that style. */
 function isJson(text: string): boolean {
   return /^\ufeff?\s*\{/.test(text.slice(0, 400));

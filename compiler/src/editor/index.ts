@@ -28,6 +28,7 @@ export type { Location, SourceRange } from '../text/range.ts';
 export { encodeUtf8 } from '../text/utf8.ts';
 export { type CompletionSources, complete, describeTopic } from './complete.ts';
 export type { LocalEntry } from './complete-values.ts';
+export { isInText } from './cursor.ts';
 export { type EmbeddedSpot, embeddedAt, embeddedIn } from './embedded.ts';
 export { type Hover, type HoverSources, hoverAt } from './hover.ts';
 export { bindText, type Inspection, inspect, judge, readText } from './inspect.ts';

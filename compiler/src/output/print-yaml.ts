@@ -1,9 +1,9 @@
 // MachineConfigs as YAML, byte for byte as the reference writes them: it sends its JSON through a general YAML printer, whose
 // layout, quoting and faults are all kept here. No YAML printer for anything else.
 
+import { utf8Length } from '../text/utf8.ts';
 import { resolveNumber } from '../text/yaml-number.ts';
 import { isTimestamp } from '../text/yaml-timestamp.ts';
-import { utf8Length } from '../text/utf8.ts';
 import type { Printed, PrintList, PrintMember, PrintNode, PrintObject, PrintScalar } from './print-node.ts';
 import { SourceMapBuilder } from './source-map.ts';
 

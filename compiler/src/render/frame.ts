@@ -1,6 +1,6 @@
 // A piece of source with line numbers and marks below the exact range. Lines that are too long are cut around the range,
 // ranges of many lines are cut in the middle. Never looks further into a text than it shows.
-import type { Document } from '../document.ts';
+import type { LinedText } from '../document.ts';
 import type { SourceRange } from '../text/range.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import type { Style, StyleRole } from './renderer.ts';
@@ -26,7 +26,7 @@ const ellipsis = '…';
 const leastWidth = 20;
 
 /** The lines of a frame, each without line feed. */
-export function frameLines(document: Document, range: SourceRange, options: FrameOptions): readonly string[] {
+export function frameLines(document: LinedText, range: SourceRange, options: FrameOptions): readonly string[] {
   const { first, last, end } = linesOf(document, range);
   const shown: string[] = [];
   const lineCount = document.lines.count;
@@ -47,12 +47,12 @@ export function frameLines(document: Document, range: SourceRange, options: Fram
 }
 
 /** The number of the last line that a frame shows. */
-export function lastLine(document: Document, range: SourceRange, context: number): number {
+export function lastLine(document: LinedText, range: SourceRange, context: number): number {
   return Math.min(document.lines.count, linesOf(document, range).last + context);
 }
 
 /** First and last line of a range; the line break that it may end with, or what it ends on the next line, is no part. */
-function linesOf(document: Document, { start, end }: SourceRange): { first: number; last: number; end: number } {
+function linesOf(document: LinedText, { start, end }: SourceRange): { first: number; last: number; end: number } {
   const { lines, text } = document;
   const first = lines.at(start).line;
   const whole = Math.min(Math.max(end, start), text.length);
@@ -64,7 +64,7 @@ function linesOf(document: Document, { start, end }: SourceRange): { first: numb
 }
 
 /** A line of context; nothing when it is blank, as it would only take room. */
-function contextLine(document: Document, line: number, options: FrameOptions): readonly string[] {
+function contextLine(document: LinedText, line: number, options: FrameOptions): readonly string[] {
   const { start, end } = document.lines.line(line);
   const from = start === 0 ? textStart(document.text) : start;
   const cells = cellsOf(document.text, from, Math.min(end, from + reach));
@@ -73,7 +73,7 @@ function contextLine(document: Document, line: number, options: FrameOptions): r
   return [sourceLine(line, shown, false, cutRight || from + reach < end, options)];
 }
 
-function markedLine(document: Document, line: number, range: SourceRange, options: FrameOptions): readonly string[] {
+function markedLine(document: LinedText, line: number, range: SourceRange, options: FrameOptions): readonly string[] {
   const full = document.lines.line(line);
   const lineStart = full.start === 0 ? textStart(document.text) : full.start;
   const { text } = document;

@@ -1,5 +1,5 @@
 // Offsets as the machine-readable formats want them: lines, columns in code points, columns in UTF-16 code units.
-import type { Document } from '../document.ts';
+import type { LinedText } from '../document.ts';
 import type { SourceRange } from '../text/range.ts';
 
 export interface Position {
@@ -20,11 +20,11 @@ export interface PositionRange {
 }
 
 /** Both ends of a range, which lie in the text whatever the range says. */
-export function positionsOf(document: Document, { start, end }: SourceRange): PositionRange {
+export function positionsOf(document: LinedText, { start, end }: SourceRange): PositionRange {
   return { start: positionOf(document, start), end: positionOf(document, Math.max(start, end)) };
 }
 
-function positionOf({ lines, text }: Document, offset: number): Position {
+function positionOf({ lines, text }: LinedText, offset: number): Position {
   const inside = Math.max(0, Math.min(offset, text.length));
   const { line, column } = lines.at(inside);
   const lineStart = lines.line(line).start;

@@ -1,11 +1,11 @@
 // What all renderers have in common: findings and the texts that they are in go in, one text comes out.
 import type { DiagnosticDefinition } from '../diagnostic/definition.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Document } from '../document.ts';
+import type { LinedText } from '../document.ts';
 import type { Location } from '../text/range.ts';
 
 /** The texts by the name under which locations refer to them. A text that is missing here is shown by its name alone. */
-export type Documents = ReadonlyMap<string, Document>;
+export type Documents = ReadonlyMap<string, LinedText>;
 
 /** Pure and total: the same findings give the same text, and nothing of a user's file is left unescaped in it. */
 export type Renderer = (diagnostics: readonly Diagnostic[], documents: Documents, options?: RenderOptions) => string;

@@ -4,7 +4,7 @@ import type { DiagnosticDefinition } from '../diagnostic/definition.ts';
 import { type Diagnostic, formatPath } from '../diagnostic/diagnostic.ts';
 import { docsUrl, projectUrl } from '../diagnostic/docs-url.ts';
 import { rulePage } from '../diagnostic/pages.ts';
-import type { Document } from '../document.ts';
+import type { LinedText } from '../document.ts';
 import type { Location, SourceRange } from '../text/range.ts';
 import { escapeControls, escapeJson } from './escape.ts';
 import { fileUri } from './file-uri.ts';
@@ -126,7 +126,7 @@ function physicalLocation({ uri, range }: Location, documents: Documents): objec
 }
 
 /** Without the text only the offsets are known. */
-function regionOf(document: Document | undefined, range: SourceRange): object {
+function regionOf(document: LinedText | undefined, range: SourceRange): object {
   if (document === undefined) return { charOffset: range.start, charLength: range.end - range.start };
   const { start, end } = positionsOf(document, range);
   return {

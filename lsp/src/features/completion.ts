@@ -1,6 +1,6 @@
 // Completion with resolve: the offers of the compiler's editor part as items; their pages when one is looked at.
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
-import { complete, definedNames, describeTopic, embeddedAt, type Offer } from '../../../compiler/src/editor/index.ts';
+import { complete, definedNames, describeTopic, isInText, type Offer } from '../../../compiler/src/editor/index.ts';
 import { type OfferData, toCompletionItem, toMarkup } from '../convert.ts';
 import { type Feature, request } from '../feature.ts';
 import { childUri } from '../files.ts';
@@ -21,7 +21,7 @@ async function innerOffers(
   offset: number,
   session: Session,
 ): Promise<readonly Offer[] | undefined> {
-  const spot = embeddedAt(snapshot.parts, offset);
+  const spot = isInText(snapshot.text.text, offset) ? snapshot.embeddedAt(offset) : undefined;
   if (spot === undefined) return undefined;
   const { text, region } = spot;
   const found = (await spot.language.load()).complete(text, spot.offset, session.releases);
@@ -51,7 +51,7 @@ function outerOffers(snapshot: Snapshot, offset: number, session: Session): read
     names: () => snapshot.names,
     list: (directory: string) => listLocal(snapshot, directory, session),
   };
-  const offers = complete(snapshot.document, offset, sources, snapshot.kind);
+  const offers = complete(snapshot.source, offset, sources, snapshot.kind);
   return [...offers].sort((one, other) => one.rank - other.rank);
 }
 

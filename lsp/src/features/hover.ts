@@ -1,6 +1,6 @@
 // Hover: the page of a field, what its value means, what it compiles to; inside units and Quadlets what their language says.
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { embeddedAt, hoverAt } from '../../../compiler/src/editor/index.ts';
+import { hoverAt } from '../../../compiler/src/editor/index.ts';
 import { toMarkup, toRange } from '../convert.ts';
 import { type Feature, request } from '../feature.ts';
 import type { Session } from '../session.ts';
@@ -27,7 +27,7 @@ function outerHover(snapshot: Snapshot, offset: number) {
 }
 
 async function innerHover(snapshot: Snapshot, offset: number) {
-  const spot = embeddedAt(snapshot.parts, offset);
+  const spot = snapshot.embeddedAt(offset);
   if (spot === undefined) return undefined;
   const found = (await spot.language.load()).hover(spot.text, spot.offset);
   return found && { text: found.text, range: spot.region.toSourceRange(found.range) };

@@ -5,7 +5,7 @@ import type {
   SymbolInformation,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { type ConfigSymbol, type embeddedAt, symbolsOf, thingsIn } from '../../../compiler/src/editor/index.ts';
+import { type ConfigSymbol, symbolsOf, thingsIn } from '../../../compiler/src/editor/index.ts';
 import { toDocumentSymbol, toSymbolInformation } from '../convert-structure.ts';
 import { type Feature, type RequestContext, request } from '../feature.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -28,7 +28,7 @@ async function withSections(snapshot: Snapshot, symbols: readonly ConfigSymbol[]
   );
 }
 
-type Part = NonNullable<ReturnType<typeof embeddedAt>> | Snapshot['parts'][number];
+type Part = Snapshot['parts'][number];
 
 async function sectionsOf({ language, text, region }: Part): Promise<readonly ConfigSymbol[]> {
   const symbols = (await language.load()).symbols(text);

@@ -1,7 +1,7 @@
 import { shippedUnits } from '../../../../spec/systemd/shipped-units.ts';
-import { nearest } from '../../text/edit-distance.ts';
 import { sectionPlace } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
+import { nearestUnit } from '../shared/nearest-unit.ts';
 import { quote } from '../shared/suggest.ts';
 
 export default projectRule({
@@ -20,7 +20,7 @@ export default projectRule({
       // The config enables it, so it is there; `foo-.service` is for all units whose names begin so.
       if (unit.enabled || /-\.[a-z]+$/.test(unit.name) || project.isKnown(unit.name)) continue;
       const place = sectionPlace(unit, '');
-      const meant = nearest(
+      const meant = nearestUnit(
         unit.name,
         [...defined, ...shippedUnits].filter((name) => unit.template !== undefined || !name.includes('@')),
       );

@@ -1,9 +1,9 @@
 import { shippedUnits } from '../../../../spec/systemd/shipped-units.ts';
 import { unitReferences } from '../../embedded/unit-syntax/references.ts';
 import { isUnitName } from '../../embedded/unit-syntax/values/names.ts';
-import { nearest } from '../../text/edit-distance.ts';
 import { textsOf } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
+import { nearestUnit } from '../shared/nearest-unit.ts';
 import { quote } from '../shared/suggest.ts';
 
 /** Relations that do nothing, or fail, when the other unit is not there. For mere order it does not matter. */
@@ -38,7 +38,7 @@ export default projectRule({
     for (const view of [...project.units.values(), ...project.quadlets.values()].flatMap(textsOf)) {
       for (const { name, relation, range } of unitReferences(view)) {
         if (!isUnitName(name) || project.isKnown(name)) continue;
-        if (!hints.has(name)) hints.set(name, near(name, candidates));
+        if (!hints.has(name)) hints.set(name, nearestUnit(name, candidates));
         const meant = hints.get(name);
         // Units that only give an order may be absent, so just a slip of the pen is worth a word.
         if (meant === undefined && !needing.has(relation)) continue;
@@ -48,14 +48,3 @@ export default projectRule({
     }
   },
 });
-
-/** The nearest name of the same type that differs by a slip of the pen. */
-function near(name: string, candidates: readonly string[]): string | undefined {
-  const suffix = name.slice(name.lastIndexOf('.'));
-  const same = candidates.filter((each) => each.endsWith(suffix) && Math.abs(each.length - name.length) <= 2);
-  const meant = nearest(
-    name.slice(0, -suffix.length),
-    same.map((each) => each.slice(0, -suffix.length)),
-  );
-  return meant === undefined ? undefined : `${meant}${suffix}`;
-}

@@ -1,0 +1,3 @@
+// The name of the file that makes a directory a project.
+
+export const projectFile = 'kindling.yaml';

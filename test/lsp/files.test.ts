@@ -1,0 +1,53 @@
+// URIs as the server cuts and joins them, and the globs of projects.
+import { expect, test } from 'vitest';
+import { childUri, isBelow, parentUri, type ServerFiles } from '../../lsp/src/files.ts';
+import { expandGlob } from '../../lsp/src/glob.ts';
+
+test.each([
+  ['file:///a/b.bu', 'file:///a'],
+  ['file:///b.bu', 'file:///'],
+  ['file:///', 'file:///'],
+  ['vscode-vfs://host/b.bu', 'vscode-vfs://host/'],
+  ['vscode-vfs://host', 'vscode-vfs://host'],
+  ['file:///a/b.bu?query#part', 'file:///a'],
+])('the directory of %s is %s', (uri, directory) => {
+  expect(parentUri(uri)).toBe(directory);
+});
+
+test('names are escaped', () => {
+  expect(childUri('file:///a', 'b c/#d')).toBe('file:///a/b%20c/%23d');
+  expect(childUri('file:///', 'b')).toBe('file:///b');
+});
+
+test('a folder with a longer name is another one', () => {
+  expect(isBelow('file:///a/b', 'file:///a')).toBe(true);
+  expect(isBelow('file:///ab', 'file:///a')).toBe(false);
+});
+
+const names = ['base.d/10-a.bu', 'base.d/20-b.bu', 'base.d/.hidden.bu', 'hosts/x/a.ign', 'hosts/b.bu', 'top.bu'];
+
+const files: ServerFiles = {
+  inputs: () => undefined,
+  read: () => undefined,
+  exists: (uri) => names.some((name) => isBelow(`file:///p/${name}`, uri)),
+  list: (uri) => {
+    const below = names.filter((name) => isBelow(`file:///p/${name}`, uri));
+    const rest = below.map((name) => `file:///p/${name}`.slice(uri.length + 1));
+    const found = new Map(rest.map((name) => [name.split('/')[0] ?? '', name.includes('/')]));
+    return [...found].map(([name, isDirectory]) => ({ name, isDirectory }));
+  },
+  resolve: (uri) => uri,
+};
+
+test.each([
+  ['base.d/*.bu', ['base.d/10-a.bu', 'base.d/20-b.bu']],
+  ['base.d/[12]0-{a,c}.bu', ['base.d/10-a.bu']],
+  ['**/*.{bu,ign}', ['base.d/10-a.bu', 'base.d/20-b.bu', 'hosts/b.bu', 'hosts/x/a.ign', 'top.bu']],
+  ['top.bu', ['top.bu']],
+  ['gone.bu', []],
+  ['../p/top.bu', []],
+  ['/p/top.bu', []],
+])('%s', (pattern, expected) => {
+  const found = expandGlob(pattern, 'file:///p', files);
+  expect(found.map((uri) => uri.slice('file:///p/'.length))).toEqual(expected);
+});
