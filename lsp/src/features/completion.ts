@@ -30,7 +30,9 @@ async function innerOffers(
     const replace = range.start === range.end ? { start: offset, end: offset } : region.toSourceRange(range);
     return { label, kind: innerKinds[kind], text: insert, replace, rank: 1, ...topic };
   });
-  return [...offers, ...unitNames(snapshot, offset)];
+  // In front of the indentation of a block scalar an offset belongs to the line above, and its words lie elsewhere.
+  const here = offers.filter(({ replace }) => replace.start <= offset && offset <= replace.end);
+  return [...here, ...unitNames(snapshot, offset)];
 }
 
 const unitLine =
