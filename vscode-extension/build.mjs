@@ -100,6 +100,6 @@ function run(command, args, cwd = '.') {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv[2] === 'package') await buildExtension();
+  if (process.argv[2] === 'package') await buildExtension(process.argv[3]);
   else await stageExtension();
 }

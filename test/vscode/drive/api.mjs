@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startBrowser, startEditor } from './editor.mjs';
 
-const mostTime = 300_000;
+const mostTime = 150_000;
 
 export async function runApi() {
   return [

@@ -25,6 +25,7 @@ const quietSettings = {
 };
 
 export function vsixPath() {
+  if (process.env.KINDLING_VSIX) return resolve(process.env.KINDLING_VSIX);
   const found = existsSync('dist/packages')
     ? readdirSync('dist/packages').filter((name) => name.endsWith('.vsix'))
     : [];
