@@ -1,20 +1,25 @@
 // Every command that the extension contributes, called as a user would, and what it does.
 const assert = require('node:assert');
-const { api, good, faulty, open, replaceAll, until, uriOf, vscode } = require('./tools.cjs');
+const { spawnSync } = require('node:child_process');
+const { api, extensionId, good, faulty, open, replaceAll, until, uriOf, vscode } = require('./tools.cjs');
 
 const run = (command, ...args) => vscode.commands.executeCommand(command, ...args);
 const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
 
-async function ended(start, name) {
-  const end = new Promise((resolve) => {
-    const listening = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
-      if (execution.task.name !== name) return;
-      listening.dispose();
-      resolve(exitCode);
-    });
+/**
+ * Runs what a task would run. Terminals of the editor need a native module that is not built here, so a task that is started never
+ * ends; what it executes is run by hand instead.
+ */
+async function outcomeOf(command, more = []) {
+  const found = (await vscode.tasks.fetchTasks({ type: 'kindling' })).find((task) => task.definition.command === command);
+  const { process: program, args, options } = found.execution;
+  assert.deepStrictEqual(found.problemMatchers, ['$kindling']);
+  const { status, stdout, stderr } = spawnSync(program, [...args, ...more], {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    encoding: 'utf8',
   });
-  assert.strictEqual(await start(), true);
-  return end;
+  return { status, said: stdout + stderr };
 }
 
 exports.tests = [
@@ -107,24 +112,29 @@ exports.tests = [
     },
   ],
   [
-    'kindling.build builds the project with the command line of the extension',
+    'kindling.build starts a task, which builds the project with the command line of the extension',
     async () => {
       const { targets } = await api();
       const [first] = await targets.getChildren();
-      assert.strictEqual(await ended(() => run('kindling.build', first), 'build node-1'), 0);
+      assert.strictEqual(await run('kindling.build', first), true);
+      await until('the task', () => vscode.tasks.taskExecutions.some(({ task }) => task.name === 'build node-1'));
+      for (const each of vscode.tasks.taskExecutions) each.terminate();
+      const { status, said } = await outcomeOf('build', ['node-1']);
+      assert.strictEqual(status, 0, said);
       const text = Buffer.from(await vscode.workspace.fs.readFile(uriOf('out/node-1.ign'))).toString();
-      assert.match(text, /"hostname"|hostname/);
+      assert.match(text, /hostname/);
     },
   ],
   [
-    'kindling.check finds the faults of all configs, and the problem matcher reads them',
+    'kindling.check starts a task, whose lines the problem matcher reads',
     async () => {
-      assert.strictEqual(await ended(() => run('kindling.check'), 'check'), 1);
-      await until('problems of the task', () =>
-        vscode.languages
-          .getDiagnostics(uriOf('closed.bu'))
-          .some(({ source, message }) => source === 'kindling' && message.length > 0),
-      );
+      assert.strictEqual(await run('kindling.check'), true);
+      for (const each of vscode.tasks.taskExecutions) each.terminate();
+      const { status, said } = await outcomeOf('check');
+      assert.strictEqual(status, 1);
+      const { regexp } = vscode.extensions.getExtension(extensionId).packageJSON.contributes.problemMatchers[0].pattern;
+      const places = said.split('\n').map((line) => new RegExp(regexp).exec(line));
+      assert.ok(places.some((found) => found?.[1] === 'closed.bu' && found[5] === 'path-relative'), said);
     },
   ],
 ];
