@@ -7,7 +7,7 @@ import { readDocument } from '../../compiler/src/read-document.ts';
 
 function previewed(body: string, header = 'variant: fcos\nversion: 1.5.0\n'): Preview {
   const document = readDocument(header + body, 'a.bu');
-  const { config, diagnostics } = analyze(document, { inputs: mapInputs([]) });
+  const { config, diagnostics } = analyze(document, { inputs: mapInputs({}) });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (config === undefined) throw new Error('the config has no spec');
   return previewOf(config);

@@ -11,7 +11,9 @@ const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(
  * ends; what it executes is run by hand instead.
  */
 async function outcomeOf(command, more = []) {
-  const found = (await vscode.tasks.fetchTasks({ type: 'kindling' })).find((task) => task.definition.command === command);
+  const found = (await vscode.tasks.fetchTasks({ type: 'kindling' })).find(
+    (task) => task.definition.command === command,
+  );
   const { process: program, args, options } = found.execution;
   assert.deepStrictEqual(found.problemMatchers, ['$kindling']);
   const { status, stdout, stderr } = spawnSync(program, [...args, ...more], {
@@ -134,7 +136,10 @@ exports.tests = [
       assert.strictEqual(status, 1);
       const { regexp } = vscode.extensions.getExtension(extensionId).packageJSON.contributes.problemMatchers[0].pattern;
       const places = said.split('\n').map((line) => new RegExp(regexp).exec(line));
-      assert.ok(places.some((found) => found?.[1] === 'closed.bu' && found[5] === 'path-relative'), said);
+      assert.ok(
+        places.some((found) => found?.[1] === 'closed.bu' && found[5] === 'path-relative'),
+        said,
+      );
     },
   ],
 ];

@@ -85,7 +85,11 @@ export const editing = [
   [
     'hover',
     async (page) => {
-      await page.locator('.monaco-editor .view-line', { hasText: 'mode' }).locator('span', { hasText: 'mode' }).last().hover();
+      await page
+        .locator('.monaco-editor .view-line', { hasText: 'mode' })
+        .locator('span', { hasText: 'mode' })
+        .last()
+        .hover();
       await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
     },
   ],
@@ -114,7 +118,13 @@ export async function previewFrame(page) {
 
 async function axe(page) {
   for (const frame of page.frames()) {
-    if (!(await frame.locator('[role=tablist] #tab-output').count().catch(() => 0))) continue;
+    if (
+      !(await frame
+        .locator('[role=tablist] #tab-output')
+        .count()
+        .catch(() => 0))
+    )
+      continue;
     // By the debugger's means, as the page's own policy forbids scripts of others.
     await frame.evaluate(axeSource);
     return frame.evaluate(async () => {
@@ -208,8 +218,14 @@ export const views = [
     'the view of targets',
     async (page, theme) => {
       await page.getByRole('button', { name: 'Kindling Targets Section' }).click();
-      await page.getByRole('treeitem', { name: /^node-2/ }).first().click();
-      await page.getByRole('treeitem', { name: /hosts\/node-2\.bu/ }).first().waitFor();
+      await page
+        .getByRole('treeitem', { name: /^node-2/ })
+        .first()
+        .click();
+      await page
+        .getByRole('treeitem', { name: /hosts\/node-2\.bu/ })
+        .first()
+        .waitFor();
       await page.waitForTimeout(500);
       await shot(page, theme, 'targets');
     },
@@ -218,7 +234,10 @@ export const views = [
     'the walkthrough',
     async (page, theme) => {
       await command(page, 'Welcome: Open Walkthrough');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Get started with Kindling' }).first().click();
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'Get started with Kindling' })
+        .first()
+        .click();
       await page.locator('.gettingStartedContainer .step-title', { hasText: 'Begin with a config' }).first().waitFor();
       await page.waitForTimeout(800);
       await shot(page, theme, 'walkthrough');
