@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
+import { buildExtension } from './vscode-extension/build.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -81,11 +82,12 @@ async function build() {
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json']);
 }
 
-/** The npm tarball, and one executable file that needs no Node: dist/packages/. */
+/** The npm tarball, the editor's extension, and one executable file that needs no Node: dist/packages/. */
 async function packageAll() {
   await build();
   mkdirSync('dist/packages', { recursive: true });
   run('npm', ['pack', '--ignore-scripts', '--pack-destination', 'dist/packages']);
+  await buildExtension();
   await buildExecutable(`dist/packages/kindling-${process.platform}-${process.arch}`);
 }
 

@@ -5,6 +5,8 @@ import {
   type Document,
   encodeUtf8,
   type Host,
+  type IncludeMode,
+  type IncludeOptions,
   type InputError,
   type Inputs,
   type Location,
@@ -125,6 +127,18 @@ function ancestors(directory: string, folder: string | undefined, files: ServerF
     if (folder === undefined && files.exists(childUri(at, '.git'))) break;
   }
   return found;
+}
+
+/** How the configs that a document includes are read and called: by URI, like all others. */
+export function includeOptions(uri: string, { directory, inputs }: LocalHost, mode: IncludeMode): IncludeOptions {
+  if (directory === undefined || inputs === undefined) return { mode };
+  const below = `${sameUri(directory)}/`;
+  const own = sameUri(uri);
+  return {
+    mode,
+    nameOf: (root, full) => childUri(directory, full.slice(root.length).replace(/^\//, '')),
+    chain: own.startsWith(below) ? [`${inputs.root.replace(/\/$/, '')}/${own.slice(below.length)}`] : [],
+  };
 }
 
 /** The file or directory that a local name means, when it is there and may be looked at. */

@@ -3,14 +3,18 @@
 import {
   type Diagnostic,
   type Fragment,
+  type IncludeMode,
   mergeFindings,
+  mergeTarget,
   readFragments,
   readProject,
   type TargetFiles,
+  type TargetMerge,
   targetFiles,
 } from '../../compiler/src/editor/index.ts';
 import { childUri, parentUri, sameUri } from './files.ts';
 import { expandGlob } from './glob.ts';
+import { includeOptions, localUri } from './local-files.ts';
 import type { Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -23,9 +27,15 @@ interface KnownProject {
   readonly targets: readonly TargetFiles[];
 }
 
-interface KnownMerge {
+interface KnownMerge extends TargetMerge {
   readonly key: string;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+interface KnownFragments {
+  readonly stamp: string;
+  readonly mode: IncludeMode;
+  readonly fragments: readonly Fragment[];
 }
 
 const mostAncestors = 20;
@@ -34,7 +44,9 @@ export class Projects {
   readonly #session: Session;
   readonly #projects = new Map<string, KnownProject>();
   readonly #merges = new Map<string, KnownMerge>();
-  readonly #fragments = new WeakMap<Snapshot, { readonly stamp: string; readonly fragments: readonly Fragment[] }>();
+  readonly #fragments = new WeakMap<Snapshot, KnownFragments>();
+  /** URIs of the configs that the fragments of a target include; as long-lived as what is known of its project. */
+  readonly #included = new WeakMap<TargetFiles, readonly string[]>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -47,14 +59,47 @@ export class Projects {
 
   /** The targets that a file takes part in. */
   targetsOf(uri: string): readonly TargetFiles[] {
-    const project = this.#projectAbove(uri);
-    return project?.targets.filter(({ fragments }) => fragments.some((each) => sameUri(each) === sameUri(uri))) ?? [];
+    const own = sameUri(uri);
+    const targets = this.#projectAbove(uri)?.targets ?? [];
+    return targets.filter((target) => this.#filesOf(target).some((each) => sameUri(each) === own));
+  }
+
+  /** The fragments of a target and what they include. */
+  #filesOf(target: TargetFiles): readonly string[] {
+    return [...target.fragments, ...this.#includedIn(target)];
+  }
+
+  #includedIn(target: TargetFiles): readonly string[] {
+    const known = this.#included.get(target);
+    if (known) return known;
+    const seen = new Set(target.fragments.map(sameUri));
+    const included: string[] = [];
+    for (const fragment of target.fragments) {
+      const top = this.#session.find(fragment);
+      for (const open = top ? [top] : []; top && open.length > 0; ) {
+        for (const name of open.pop()?.includes ?? []) {
+          // All names are relative to the same directory, however deep they stand.
+          const uri = localUri(name, top.host, this.#session);
+          if (uri === undefined || seen.has(sameUri(uri))) continue;
+          seen.add(sameUri(uri));
+          included.push(uri);
+          const inner = this.#session.find(uri);
+          if (inner) open.push(inner);
+        }
+      }
+    }
+    this.#included.set(target, included);
+    return included;
   }
 
   /** The directory of local files that a project sets for a fragment. */
   filesDirOf(uri: string): string | undefined {
     const project = this.#projectAbove(uri);
-    const target = this.targetsOf(uri).find((each) => each.target.filesDir !== undefined)?.target;
+    const own = sameUri(uri);
+    const direct = project?.targets.filter(({ fragments }) => fragments.some((each) => sameUri(each) === own)) ?? [];
+    // Of fragments themselves this must not depend on what they include: that is found by their directories.
+    const targets = direct.length > 0 ? direct : this.targetsOf(uri);
+    const target = targets.find((each) => each.target.filesDir !== undefined)?.target;
     if (project === undefined || target?.filesDir === undefined) return undefined;
     const parts = target.filesDir.split('/').filter((part) => part !== '.' && part !== '');
     return parts.includes('..') || target.filesDir.startsWith('/')
@@ -64,7 +109,17 @@ export class Projects {
 
   /** All files whose findings depend on this one. */
   companions(uri: string): ReadonlySet<string> {
-    return new Set(this.targetsOf(uri).flatMap(({ fragments }) => fragments.map(sameUri)));
+    return new Set(this.targetsOf(uri).flatMap((target) => this.#filesOf(target).map(sameUri)));
+  }
+
+  /** The other files of the targets that a file takes part in, as they are now. */
+  filesWith(uri: string): readonly Snapshot[] {
+    const own = sameUri(uri);
+    const uris = new Map(
+      this.targetsOf(uri).flatMap((target) => this.#filesOf(target).map((each) => [sameUri(each), each])),
+    );
+    uris.delete(own);
+    return [...uris.values()].flatMap((each) => this.#session.find(each) ?? []);
   }
 
   /** What the targets of a file find that a single file does not show; in a project file, what is wrong with its targets. */
@@ -72,8 +127,29 @@ export class Projects {
     if (snapshot.kind === 'project') {
       return this.#load(snapshot).targets.flatMap(({ missing }) => missing);
     }
-    const found = this.targetsOf(snapshot.uri).flatMap((target) => this.#mergeOf(snapshot.uri, target));
-    return found.filter(({ location }) => sameUri(location.uri) === sameUri(snapshot.uri));
+    const found = this.targetsOf(snapshot.uri).flatMap((target) => this.#mergeOf(snapshot.uri, target).diagnostics);
+    const own = sameUri(snapshot.uri);
+    const seen = new Set<string>();
+    return found.flatMap((diagnostic) => {
+      const { code, message, location } = diagnostic;
+      const identity = `${code} ${location.range.start} ${location.range.end} ${message}`;
+      if (sameUri(location.uri) !== own || seen.has(identity)) return [];
+      seen.add(identity);
+      // An editor may spell the name of a file otherwise than the config that includes it.
+      return [{ ...diagnostic, location: { ...location, uri: snapshot.uri } }];
+    });
+  }
+
+  /** What the targets that a file takes part in come to. */
+  mergesOf(uri: string): readonly TargetMerge[] {
+    return this.targetsOf(uri).map((target) => this.#mergeOf(uri, target));
+  }
+
+  /** How a file of a project is called: by its path from the project file. */
+  nameOf(uri: string): string {
+    const base = sameUri(parentUri(this.#projectAbove(uri)?.uri ?? uri));
+    const name = sameUri(uri);
+    return name.startsWith(`${base}/`) ? name.slice(base.length + 1) : name.slice(name.lastIndexOf('/') + 1);
   }
 
   /** Everything that a target's findings depend on, as a text. */
@@ -110,24 +186,31 @@ export class Projects {
     return project;
   }
 
-  #mergeOf(uri: string, target: TargetFiles): readonly Diagnostic[] {
+  #mergeOf(uri: string, target: TargetFiles): KnownMerge {
     const name = `${this.#projectAbove(uri)?.uri} ${target.target.name}`;
     const snapshots = target.fragments.flatMap((each) => this.#session.find(each) ?? []);
     const key = snapshots.map(({ uri: each, stamp }) => `${each} ${stamp}`).join('\n');
     const known = this.#merges.get(name);
-    if (known?.key === key) return known.diagnostics;
-    const fragments = snapshots.flatMap((snapshot) => this.#fragmentsOf(snapshot));
-    const diagnostics = mergeFindings(target, fragments);
-    this.#merges.set(name, { key, diagnostics });
-    return diagnostics;
+    if (known?.key === key) return known;
+    const overriding = new Set([...target.overriding].map(sameUri));
+    const winners = new Set<Fragment>();
+    const fragments = snapshots.flatMap((snapshot) => {
+      const read = this.#fragmentsOf(snapshot, target.target.flatten ? 'flatten' : 'embed');
+      if (overriding.has(sameUri(snapshot.uri))) for (const fragment of read) winners.add(fragment);
+      return read;
+    });
+    const merged = mergeTarget(fragments, winners);
+    const merge = { key, target: target.target.name, merged, diagnostics: mergeFindings(target, fragments, merged) };
+    this.#merges.set(name, merge);
+    return merge;
   }
 
-  #fragmentsOf(snapshot: Snapshot): readonly Fragment[] {
-    const { stamp } = snapshot;
+  #fragmentsOf(snapshot: Snapshot, mode: IncludeMode): readonly Fragment[] {
+    const { stamp, host, uri } = snapshot;
     const known = this.#fragments.get(snapshot);
-    if (known?.stamp === stamp) return known.fragments;
-    const fragments = readFragments(snapshot.text.text, snapshot.uri, snapshot.host);
-    this.#fragments.set(snapshot, { stamp, fragments });
+    if (known?.stamp === stamp && known.mode === mode) return known.fragments;
+    const fragments = readFragments(snapshot.text.text, uri, host, includeOptions(uri, host, mode));
+    this.#fragments.set(snapshot, { stamp, mode, fragments });
     return fragments;
   }
 }

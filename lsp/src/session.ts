@@ -22,6 +22,7 @@ export class Session {
   readonly #open = new Map<string, Snapshot>();
   /** Files of the workspace that are not open, as they were read last. */
   readonly #closed = new Map<string, Snapshot>();
+  #readings = 0;
   settings: Settings = defaultSettings;
   /** Done when the client's settings are known: findings by others would flicker. */
   settled: Promise<void> = Promise.resolve();
@@ -91,8 +92,11 @@ export class Session {
       return undefined;
     }
     if (known?.text.text === text) return known;
-    const version = (known?.text.version ?? 0) + 1;
-    const snapshot = new Snapshot(new TextDocument(uri, '', version, text), (document) => this.#hostOf(document));
+    // No two readings look alike, and none looks like what an editor has sent.
+    this.#readings--;
+    const snapshot = new Snapshot(new TextDocument(uri, '', this.#readings, text), (document) =>
+      this.#hostOf(document),
+    );
     this.#closed.set(key, snapshot);
     return snapshot;
   }

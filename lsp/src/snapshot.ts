@@ -2,7 +2,8 @@
 // as it is true. A new version is a new snapshot; a changed file beside the config only makes its judgement anew.
 import {
   type Binding,
-  bindText,
+  type BoundDocument,
+  bindTexts,
   type CompiledOutput,
   type Diagnostic,
   type Document,
@@ -10,6 +11,7 @@ import {
   embeddedAt,
   embeddedIn,
   type Inspection,
+  includesOf,
   inspect,
   judge,
   type LintOptions,
@@ -32,9 +34,9 @@ export class Snapshot {
   readonly isTooLong: boolean;
   readonly #makeHost: (document: Document) => LocalHost;
   #document: Document | undefined;
-  #root: Binding | undefined;
-  #isBound = false;
+  #bound: readonly BoundDocument[] | undefined;
   #names: readonly Name[] | undefined;
+  #includes: readonly string[] | undefined;
   #host: LocalHost | undefined;
   #inspection: Inspection | undefined;
   #findings: Promise<readonly Diagnostic[]> | undefined;
@@ -60,18 +62,39 @@ export class Snapshot {
     return this.#document;
   }
 
-  /** The document seen through the language. */
+  /** The documents of the text seen through the language: one, or as many as there are MachineConfigs. */
+  get bound(): readonly BoundDocument[] {
+    const known = this.#inspection?.config?.root;
+    this.#bound ??= known ? [{ document: this.document, root: known }] : bindTexts(this.document, this.kind);
+    return this.#bound;
+  }
+
+  /** The first document seen through the language. */
   get root(): Binding | undefined {
-    if (!this.#isBound) {
-      this.#root = this.#inspection?.config?.root ?? bindText(this.document, this.kind);
-      this.#isBound = true;
-    }
-    return this.#root;
+    return this.bound[0]?.root;
+  }
+
+  /** The document at an offset. */
+  rootAt(offset: number): Binding | undefined {
+    return this.bound.find(({ root: { node } }) => node.range.start <= offset && offset <= node.range.end)?.root;
   }
 
   get names(): readonly Name[] {
-    this.#names ??= namesOf(this.document, this.root);
+    this.#names ??=
+      this.bound.length > 0
+        ? this.bound.flatMap(({ document, root }) => namesOf(document, root))
+        : namesOf(this.document, undefined);
     return this.#names;
+  }
+
+  /** Local files that the config includes, as it calls them. */
+  get includes(): readonly string[] {
+    // Most configs include nothing, and need not be read for it.
+    if (this.#includes !== undefined) return this.#includes;
+    const may =
+      this.kind === 'butane' && /\blocal\b/.test(this.text.text) && /\b(?:merge|replace)\b/.test(this.text.text);
+    this.#includes = may && !this.isTooLong && this.root ? includesOf(this.root) : [];
+    return this.#includes;
   }
 
   get host(): LocalHost {

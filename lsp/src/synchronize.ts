@@ -46,9 +46,13 @@ function documents(on: On): void {
     if (before === undefined) return running.log('a change of a document that is not open was left out');
     if (version <= before.text.version)
       running.log('a change with an older version number came later than a newer one');
+    // What the document no longer includes leaves its targets, and what it includes now enters them.
+    const former = session.companions(uri);
     const after = session.change(uri, version, contentChanges);
+    const concerned = session.filesChanged([uri]);
     if (after) flow.edited(after, false);
-    flow.outdated(session.filesChanged([uri]));
+    for (const companion of former) flow.changed(companion, false);
+    flow.outdated(concerned);
   });
   on('textDocument/didClose', ({ textDocument }: { readonly textDocument: Identifier }, { session, flow }) => {
     session.close(textDocument.uri);
@@ -67,7 +71,9 @@ interface FoldersParams {
 function surroundings(on: On): void {
   on('workspace/didChangeWatchedFiles', ({ changes }: { readonly changes: readonly Identifier[] }, running) => {
     const { session, flow } = running;
-    flow.outdated(session.filesChanged(changes.map(({ uri }) => uri)));
+    const uris = changes.map(({ uri }) => uri);
+    const concerned = session.filesChanged(uris);
+    flow.outdated([...new Set([...concerned, ...uris.flatMap((uri) => session.companions(uri))])]);
   });
   on('workspace/didChangeConfiguration', ({ settings }: { readonly settings?: unknown }, running) => {
     void running.fetchSettings(settings);

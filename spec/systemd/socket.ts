@@ -16,7 +16,7 @@ export const socket: DirectiveTable = {
   SocketProtocol: words(lists.socketProtocol),
   BindIPv6Only: words(lists.bindIpv6Only),
   Backlog: 'unsigned',
-  BindToDevice: 'any',
+  BindToDevice: 'interface',
   ExecStartPre: 'exec',
   ExecStartPost: 'exec',
   ExecStopPre: 'exec',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Bench } from 'tinybench';
 import { compile } from '../../dist/lib/index.js';
 import { nodeHost } from '../../dist/lib/node.js';
+import { fmtTable } from './fmt.mjs';
 import * as inputs from './inputs.mjs';
 import { mergeTable } from './merge.mjs';
 
@@ -18,6 +19,7 @@ try {
   await warm();
   linear();
   mergeTable();
+  fmtTable();
   cold();
 } finally {
   rmSync(folder, { recursive: true, force: true });

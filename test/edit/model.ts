@@ -1,9 +1,12 @@
 // What an edit is to leave of a tree, as plain data: kinds, styles, texts, anchors, tags and aliases, without places.
 import type { SyntaxNode } from '../../compiler/src/syntax/nodes.ts';
 
+export type MapModel = { kind: 'map'; style: string; props: string; pairs: { key: Model; value: Model }[] };
+export type SeqModel = { kind: 'seq'; style: string; props: string; items: Model[] };
+
 export type Model =
-  | { kind: 'map'; style: string; props: string; pairs: { key: Model; value: Model }[] }
-  | { kind: 'seq'; style: string; props: string; items: Model[] }
+  | MapModel
+  | SeqModel
   | { kind: 'scalar'; style: string; props: string; text: string }
   | { kind: 'alias'; style: string; props: string; text: string }
   | { kind: 'missing'; style: string; props: string };
@@ -47,4 +50,23 @@ export function nodesOf(root: SyntaxNode): readonly SyntaxNode[] {
     if (node?.kind === 'seq') found.push(...node.items);
   }
   return found;
+}
+
+/** Each alias of a model and what it stands for: the nearest anchor of its name before it. */
+export function targetsOf(root: Model): ReadonlyMap<Model, Model | undefined> {
+  const anchors = new Map<string, Model>();
+  const targets = new Map<Model, Model | undefined>();
+  const visit = (model: Model): void => {
+    const anchor = /^&(\S+)/.exec(model.props)?.[1];
+    if (anchor !== undefined) anchors.set(anchor, model);
+    if (model.kind === 'alias') targets.set(model, anchors.get(model.text));
+    if (model.kind === 'seq') model.items.forEach(visit);
+    if (model.kind !== 'map') return;
+    for (const { key, value } of model.pairs) {
+      visit(key);
+      visit(value);
+    }
+  };
+  visit(root);
+  return targets;
 }

@@ -3,17 +3,19 @@ import { insertEntry, insertItem, insertValue } from '../../compiler/src/edit/in
 import { moveEntry, wrapValue } from '../../compiler/src/edit/move.ts';
 import { removeEntry, removeItem } from '../../compiler/src/edit/remove.ts';
 import { renameKey, replaceText, replaceValue } from '../../compiler/src/edit/replace.ts';
-import type { Pair, ScalarNode, SyntaxNode } from '../../compiler/src/syntax/nodes.ts';
+import type { MapNode, Pair, ScalarNode, SeqNode, SyntaxNode } from '../../compiler/src/syntax/nodes.ts';
 import { parseYaml } from '../../compiler/src/syntax/parse-yaml.ts';
 import { applyEdits, type TextEdit } from '../../compiler/src/text/edit.ts';
 import type { SourceRange } from '../../compiler/src/text/range.ts';
 import type { Random } from '../fuzz/random.ts';
-import { type Model, modelOf, nodesOf } from './model.ts';
+import { type MapModel, type Model, modelOf, nodesOf, type SeqModel, targetsOf } from './model.ts';
 
 export interface Operation {
   readonly name: string;
   readonly edits: readonly TextEdit[];
   readonly intended: Model;
+  /** What each alias stood for before, as parts of `intended`. */
+  readonly references: ReadonlyMap<Model, Model | undefined>;
   /** Comments in these ranges of the text go with what is removed. */
   readonly removes: boolean;
 }
@@ -63,79 +65,97 @@ function unstyled(model: Model): Model {
   return model.kind === 'seq' ? { ...model, style: '*', items: model.items.map(unstyled) } : { ...model, style: '*' };
 }
 
+/** What a random edit is made of. */
+interface Attempt {
+  readonly text: string;
+  readonly source: { readonly text: string; readonly root: SyntaxNode };
+  readonly random: Random;
+  done(name: string, edits: readonly TextEdit[] | undefined, removes?: boolean): Operation | undefined;
+}
+
 /** One random edit that is possible at a node of the document; undefined when chance finds none. */
 export function randomOperation(text: string, random: Random): Operation | undefined {
   const { root } = parseYaml(text, '');
-  const source = { text, root };
-  const nodes = nodesOf(root);
-  const node = random.pick(nodes);
+  const node = random.pick(nodesOf(root));
   const intended = modelOf(root);
+  const references = targetsOf(intended);
   const model = modelAt(intended, node);
   if (model === undefined) return undefined;
-  const done = (name: string, edits: readonly TextEdit[] | undefined, removes = false): Operation | undefined =>
-    edits && { name, edits, intended, removes };
-  if (node.kind === 'map' && model.kind === 'map') {
-    const kind = random.int(6);
-    const index = random.int(Math.max(1, node.pairs.length));
-    const pair = node.pairs[index];
-    if (kind < 2) {
-      const value = random.pick(values);
-      const after = random.int(node.pairs.length + 1) - 1;
-      const key = random.pick(['added', 'x: y', '1', 'é']);
-      model.pairs.splice(after + 1, 0, { key: dataModel(key), value: dataModel(value) });
-      return done(`insert ${key} after ${after}`, insertEntry(source, node, key, value, after));
-    }
-    if (pair === undefined) return undefined;
-    if (kind === 2) {
-      // What is removed with an anchor leaves its aliases without a target: the caller's affair.
-      if (text.slice(pair.range.start, pair.range.end).includes('&')) return undefined;
-      model.pairs.splice(index, 1);
-      if (model.pairs.length === 0) model.style = 'flow';
-      return done(`remove entry ${index}`, removeEntry(source, node, index), true);
-    }
-    if (kind === 3) return rename(source, pair, model.pairs[index], random, done);
-    if (kind === 4) {
-      if (text.includes('&')) return undefined;
-      const to = random.int(node.pairs.length + 1) - 1;
-      const edits = moveEntry(source, node, index, node, to);
-      if (edits === undefined) return undefined;
-      const [moved] = model.pairs.splice(index, 1);
-      if (moved) model.pairs.splice(to >= index ? to : to + 1, 0, moved);
-      return done(`move ${index} behind ${to}`, edits);
-    }
-    const inner = model.pairs[index];
-    const edits = wrapValue(source, pair, 'wrap');
-    if (inner)
-      inner.value = { kind: 'map', style: '*', props: '', pairs: [{ key: dataModel('wrap'), value: inner.value }] };
-    return done(`wrap ${index}`, edits);
-  }
-  if (node.kind === 'seq' && model.kind === 'seq') {
-    if (node.items.length > 0 && random.chance(40)) {
-      const index = random.int(node.items.length);
-      const item = node.items[index];
-      if (item && text.slice(item.range.start, item.range.end).includes('&')) return undefined;
-      model.items.splice(index, 1);
-      if (model.items.length === 0) model.style = 'flow';
-      return done(`remove item ${index}`, removeItem(source, node, index), true);
-    }
+  const attempt: Attempt = {
+    text,
+    source: { text, root },
+    random,
+    done: (name, edits, removes = false) => edits && { name, edits, intended, references, removes },
+  };
+  if (node.kind === 'map' && model.kind === 'map') return editMap(attempt, node, model);
+  if (node.kind === 'seq' && model.kind === 'seq') return editList(attempt, node, model);
+  if (node.kind === 'scalar' && model.kind === 'scalar') return editScalar(attempt, node, model);
+  return node.kind === 'missing' ? fill(attempt, node, model) : undefined;
+}
+
+function editMap(attempt: Attempt, node: MapNode, model: MapModel): Operation | undefined {
+  const { source, random, done } = attempt;
+  const kind = random.int(6);
+  const index = random.int(Math.max(1, node.pairs.length));
+  const pair = node.pairs[index];
+  if (kind < 2) {
     const value = random.pick(values);
-    const after = random.int(node.items.length + 1) - 1;
-    model.items.splice(after + 1, 0, dataModel(value));
-    return done(`insert item after ${after}`, insertItem(source, node, value, after));
+    const after = random.int(node.pairs.length + 1) - 1;
+    const key = random.pick(['added', 'x: y', '1', 'é']);
+    model.pairs.splice(after + 1, 0, { key: dataModel(key), value: dataModel(value) });
+    return done(`insert ${key} after ${after}`, insertEntry(source, node, key, value, after));
   }
-  if (node.kind === 'scalar' && model.kind === 'scalar') {
-    if (node.parent?.kind === 'pair' && node.parent.key === node) return undefined;
-    const text = random.pick(texts);
-    if (random.chance(70)) {
-      if (node.text !== text) Object.assign(model, { text, style: '*' });
-      return done(`replace by ${JSON.stringify(text)}`, replaceText(source, node, text));
-    }
-    Object.assign(model, { text: 'v', style: '*' });
-    return done('replace value', replaceValue(source, node, 'v'));
+  if (pair === undefined) return undefined;
+  if (kind === 2) {
+    model.pairs.splice(index, 1);
+    if (model.pairs.length === 0) model.style = 'flow';
+    return done(`remove entry ${index}`, removeEntry(source, node, index), true);
   }
+  if (kind === 3) return rename(attempt, pair, model.pairs[index]);
+  if (kind === 4) return move(attempt, node, model, index);
+  const inner = model.pairs[index];
+  const edits = wrapValue(source, pair, 'wrap');
+  if (inner)
+    inner.value = { kind: 'map', style: '*', props: '', pairs: [{ key: dataModel('wrap'), value: inner.value }] };
+  return done(`wrap ${index}`, edits);
+}
+
+function move({ source, random, done }: Attempt, node: MapNode, model: MapModel, index: number): Operation | undefined {
+  const to = random.int(node.pairs.length + 1) - 1;
+  const edits = moveEntry(source, node, index, node, to);
+  if (edits === undefined) return undefined;
+  const [moved] = model.pairs.splice(index, 1);
+  if (moved) model.pairs.splice(to >= index ? to : to + 1, 0, moved);
+  return done(`move ${index} behind ${to}`, edits);
+}
+
+function editList({ source, random, done }: Attempt, node: SeqNode, model: SeqModel): Operation | undefined {
+  if (node.items.length > 0 && random.chance(40)) {
+    const index = random.int(node.items.length);
+    model.items.splice(index, 1);
+    if (model.items.length === 0) model.style = 'flow';
+    return done(`remove item ${index}`, removeItem(source, node, index), true);
+  }
+  const value = random.pick(values);
+  const after = random.int(node.items.length + 1) - 1;
+  model.items.splice(after + 1, 0, dataModel(value));
+  return done(`insert item after ${after}`, insertItem(source, node, value, after));
+}
+
+function editScalar({ source, random, done }: Attempt, node: ScalarNode, model: Model): Operation | undefined {
+  if (node.parent?.kind === 'pair' && node.parent.key === node) return undefined;
+  const text = random.pick(texts);
+  if (random.chance(70)) {
+    if (node.text !== text) Object.assign(model, { text, style: '*' });
+    return done(`replace by ${JSON.stringify(text)}`, replaceText(source, node, text));
+  }
+  Object.assign(model, { text: 'v', style: '*' });
+  return done('replace value', replaceValue(source, node, 'v'));
+}
+
+function fill({ text, source, random, done }: Attempt, node: SyntaxNode, model: Model): Operation | undefined {
   const { parent } = node;
-  if (node.kind !== 'missing' || parent?.kind !== 'pair' || parent.value !== node || isBare(text, parent))
-    return undefined;
+  if (parent?.kind !== 'pair' || parent.value !== node || isBare(text, parent)) return undefined;
   if (node.tag || node.anchor) return undefined;
   const value = random.pick(values);
   Object.assign(model, { text: undefined, items: undefined, pairs: undefined }, dataModel(value));
@@ -147,11 +167,9 @@ function isBare(text: string, pair: Pair): boolean {
 }
 
 function rename(
-  source: { text: string; root: SyntaxNode },
+  { source, random, done }: Attempt,
   pair: Pair,
   model: { key: Model } | undefined,
-  random: Random,
-  done: (name: string, edits: readonly TextEdit[]) => Operation | undefined,
 ): Operation | undefined {
   const name = random.pick(['renamed', 'a: b', 'é x', '12']);
   if (pair.key.kind !== 'scalar' || model === undefined || model.key.kind !== 'scalar') return undefined;
@@ -173,22 +191,22 @@ function modelAt(model: Model, node: SyntaxNode): Model | undefined {
 }
 
 /** What is wrong with the text after an operation; undefined when all is as intended. */
-export function faultOf(text: string, { edits, intended, removes }: Operation): string | undefined {
+export function faultOf(text: string, { edits, intended, references, removes }: Operation): string | undefined {
   const after = applyEdits(text, edits);
   const { root, problems } = parseYaml(after, '');
   const [problem] = problems;
   if (problem) return `does not parse: ${problem.message}`;
   const found = modelOf(root);
   if (!isSame(found, intended)) return `other tree:\n${JSON.stringify(found)}\n${JSON.stringify(intended)}`;
-  const [before, now] = [commentsOf(text), commentsOf(after)];
-  if (
-    !removes &&
-    before.join('\n') !== now.join('\n') &&
-    [...before].sort().join('\n') !== [...now].sort().join('\n')
-  ) {
-    return `other comments: ${now.join(' | ')} instead of ${before.join(' | ')}`;
-  }
-  return undefined;
+  // The names are in their places; what they stand for follows from the order.
+  const now = targetsOf(intended);
+  if ([...now].some(([alias, target]) => references.get(alias) !== target)) return 'an alias has another target';
+  return removes ? undefined : otherComments(commentsOf(text), commentsOf(after));
+}
+
+function otherComments(before: readonly string[], now: readonly string[]): string | undefined {
+  const isSame = [...before].sort().join('\n') === [...now].sort().join('\n');
+  return isSame ? undefined : `other comments: ${now.join(' | ')} instead of ${before.join(' | ')}`;
 }
 
 /** `found` has what is intended; where the style of the latter is `*`, it may have any, and texts may have any resolution. */

@@ -48,7 +48,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): Kin
     preview,
     targets,
     status,
-    run('compile', (uri) => compileToFile(outputs, uri)),
+    run('compile', (uri, target) => compileToFile(outputs, uri, target)),
     run('compileBeside', (uri) => compileBeside(uri)),
     run('preview', (uri) => preview.open(uri)),
     run('newConfig', newConfig),

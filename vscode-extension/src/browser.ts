@@ -5,9 +5,15 @@ import type { Platform } from './platform.ts';
 
 const web: Platform = {
   createClient: async (context, options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
-    // A function, so that a server that has ended can be started again.
-    const start = (): Promise<Worker> => startWorker(Uri.joinPath(context.extensionUri, 'out', 'server-worker.js'));
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+      'vscode-languageclient/browser'
+    );
+    // A function, so that a server that has ended can be started again. The client knows a worker by its class, which the host of
+    // web extensions replaces by its own; so it gets the two ends of the channel instead.
+    const start = async () => {
+      const worker = await startWorker(Uri.joinPath(context.extensionUri, 'out', 'server-worker.js'));
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
     return new LanguageClient('kindling', 'Kindling', start, options);
   },
   registerLocal: () => {},

@@ -13,8 +13,8 @@ import {
 } from 'vscode';
 import type { PreviewResult } from '../../lsp/src/preview-protocol.ts';
 import type { OutputResult } from '../../lsp/src/protocol.ts';
+import { configInFront } from './config-in-front.ts';
 import type { Outputs } from './outputs.ts';
-import { isConfig } from './recognise.ts';
 import type { Server } from './server.ts';
 import { byteLength, sizeText } from './size.ts';
 
@@ -49,7 +49,7 @@ export class StatusBar implements Disposable {
   }
 
   #isConcerned(uris: readonly string[]): boolean {
-    const document = window.activeTextEditor?.document;
+    const document = configInFront();
     return document !== undefined && uris.includes(document.uri.toString());
   }
 
@@ -59,8 +59,8 @@ export class StatusBar implements Disposable {
   }
 
   async #update(): Promise<void> {
-    const document = window.activeTextEditor?.document;
-    if (!isConfig(document)) return this.#item.hide();
+    const document = configInFront();
+    if (document === undefined) return this.#item.hide();
     this.#item.show();
     if (this.#server.state === 'failed') {
       this.#item.text = '$(error) Kindling';
@@ -69,7 +69,7 @@ export class StatusBar implements Disposable {
     }
     if (this.#item.text === '') this.#item.text = '$(loading~spin) Kindling';
     const [output, about] = await Promise.all([this.#outputs.of(document.uri), this.#outputs.previewOf(document.uri)]);
-    if (window.activeTextEditor?.document === document) this.#show(document, output, about);
+    if (configInFront() === document) this.#show(document, output, about);
   }
 
   #show(document: TextDocument, output: OutputResult | undefined, about: PreviewResult | undefined): void {

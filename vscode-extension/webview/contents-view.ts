@@ -10,7 +10,7 @@ export async function showContents(
   name: string,
   contents: ContentsPreview | undefined,
 ): Promise<void> {
-  const title = element('h3', {}, name);
+  const title = element('h2', {}, name);
   area.replaceChildren(title);
   area.hidden = false;
   if (contents === undefined) return;

@@ -6,7 +6,9 @@ import { element, svg } from './dom.ts';
 import { text } from './host.ts';
 import { goTo, originOf } from './place.ts';
 
-const width = 960;
+/** Pixels that a disk is wide at least; a narrower panel scrolls. */
+const leastWidth = 420;
+const padding = 32;
 const least = 96;
 const headHeight = 44;
 const layerHeight = 24;
@@ -14,32 +16,50 @@ const layerHeight = 24;
 export function disksView(volumes: readonly PlacedVolume[]): HTMLElement {
   if (volumes.length === 0) return element('p', { class: 'empty' }, text('noDisks'));
   const labels = new Map(volumes.flatMap(({ pieces }) => pieces.map((piece) => [piece.id, shortName(piece)] as const)));
-  const all = slices(
-    volumes.map(({ pieces }) => pieces),
-    width,
-    least,
-  );
-  const drawn = volumes.map((volume, index) => volumeView(volume, all[index] ?? [], labels));
-  return element('div', { class: 'disks' }, ...drawn, element('p', { class: 'note' }, text('scale')));
+  const root = element('div', { class: 'disks' });
+  const draw = (): void => {
+    const width = Math.max(leastWidth, root.clientWidth - padding);
+    const all = slices(
+      volumes.map(({ pieces }) => pieces),
+      width,
+      least,
+    );
+    const drawn = volumes.map((volume, index) => volumeView(volume, all[index] ?? [], labels, width));
+    root.replaceChildren(...drawn, element('p', { class: 'note' }, text('scale')));
+  };
+  draw();
+  let drawnFor = 0;
+  // Texts keep their size: a wider panel has room for more, not for larger ones.
+  new ResizeObserver(() => {
+    if (root.clientWidth === drawnFor || root.clientWidth === 0) return;
+    drawnFor = root.clientWidth;
+    draw();
+  }).observe(root);
+  return root;
 }
 
-function volumeView(volume: PlacedVolume, cut: readonly Slice[], labels: ReadonlyMap<string, string>): HTMLElement {
+function volumeView(
+  volume: PlacedVolume,
+  cut: readonly Slice[],
+  labels: ReadonlyMap<string, string>,
+  width: number,
+): HTMLElement {
   const title = titleOf(volume);
   const notes = [
     ...(volume.wipesTable ? [text('wipes')] : []),
     ...(volume.members ? [text('members', volume.members.map((id) => labels.get(id) ?? id).join(', '))] : []),
     ...(volume.spares ? [text('spares', volume.spares)] : []),
   ];
-  const head = element('h3', {}, title, ' ', originOf(volume, title));
+  const head = element('h2', {}, title, ' ', originOf(volume, title));
   const said = notes.length > 0 ? element('p', { class: 'note' }, notes.join(' · ')) : undefined;
-  return element('section', { class: 'volume', 'aria-label': title }, head, said, picture(volume, cut, title));
+  return element('section', { class: 'volume', 'aria-label': title }, head, said, picture(volume, cut, title, width));
 }
 
 function titleOf({ kind, name, level = '' }: PlacedVolume): string {
   return kind === 'raid' ? text('array', name, level) : text(kind, name);
 }
 
-function picture({ pieces, kind }: PlacedVolume, cut: readonly Slice[], title: string): Element {
+function picture({ pieces, kind }: PlacedVolume, cut: readonly Slice[], title: string, width: number): Element {
   if (pieces.length === 0) return element('p', { class: 'empty' }, text('free'));
   const layers = Math.max(1, ...pieces.map((piece) => piece.layers.length));
   const height = headHeight + layers * layerHeight;
@@ -70,7 +90,6 @@ function pieceView(piece: PlacedPiece, { x, width: wide }: Slice, height: number
     class: `piece${piece.isDeleted ? ' deleted' : ''}`,
     tabindex: 0,
     role: 'button',
-    'aria-label': story,
     transform: `translate(${x} 0)`,
   });
   group.append(

@@ -140,7 +140,7 @@ export class OutputView {
     const area = this.#detail;
     area.hidden = url === undefined;
     if (url === undefined) return;
-    const title = element('h3', {}, text('decoded'));
+    const title = element('h2', {}, text('decoded'));
     area.replaceChildren(title);
     const decoded = await decodeDataUrl(url, false);
     if (area.firstChild !== title) return;

@@ -25,7 +25,12 @@ export class SourceLines {
   /** The output lines that a source line made, in order: of the smallest segments that it wrote, not of all around them. */
   linesOf(uri: string, line: number): readonly number[] {
     const here = this.#segments.filter(
-      ({ source }) => source.uri === uri && source.range.start.line <= line && line <= lastLine(source.range),
+      // The whole output says nothing of a line.
+      ({ source, output }) =>
+        output.start.line > 0 &&
+        source.uri === uri &&
+        source.range.start.line <= line &&
+        line <= lastLine(source.range),
     );
     const least = Math.min(...here.map(({ source }) => source.range.end.line - source.range.start.line));
     const lines = new Set<number>();

@@ -7,6 +7,7 @@ import type { Host } from '../../src/host.ts';
 import type { LintOptions } from '../../src/lint/lint.ts';
 import { autoFilesDir } from './auto-files-dir.ts';
 import type { FoundFile } from './find-files.ts';
+import type { Neighbours } from './neighbours.ts';
 
 export interface CheckOptions {
   /** A directory, or `auto`. */
@@ -15,15 +16,24 @@ export interface CheckOptions {
   readonly raw: boolean;
   /** Absent: no lints. */
   readonly lint?: LintOptions;
+  /** What knows the projects that files belong to; absent: each file stands for itself. */
+  readonly neighbours?: Neighbours;
 }
 
 type Kind = 'butane' | 'ignition';
 
 /** Checks the bytes of a Butane or Ignition config, lints included. */
-export function checkFile(file: FoundFile, kind: Kind, bytes: Uint8Array, options: CheckOptions): Promise<CheckResult> {
-  const { lint } = options;
-  if (lint === undefined) return Promise.resolve(checkFileOnly(file, kind, bytes, options));
-  return checkWithLints(bytes, { ...coreOptions(file, kind, options), lint });
+export async function checkFile(
+  file: FoundFile,
+  kind: Kind,
+  bytes: Uint8Array,
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const { lint, neighbours } = options;
+  if (lint === undefined) return checkFileOnly(file, kind, bytes, options);
+  // Lints look into Butane configs only; what they are merged with is then not needed either.
+  const around = kind === 'butane' && file.path !== undefined ? ((await neighbours?.around(file.path)) ?? []) : [];
+  return checkWithLints(bytes, { ...coreOptions(file, kind, options), lint: { ...lint, around } });
 }
 
 /** The same without lints, at once. */

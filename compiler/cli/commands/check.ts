@@ -13,6 +13,7 @@ import { type CheckOptions, checkFile } from '../check/check-file.ts';
 import { codeFilter } from '../check/codes.ts';
 import { distinctFiles, type FoundArgument, type FoundFile, findFiles } from '../check/find-files.ts';
 import { rendererOf } from '../check/formats.ts';
+import { Neighbours } from '../check/neighbours.ts';
 import { startProgress } from '../check/progress.ts';
 import { readFile } from '../check/read-file.ts';
 import { countOf, summaryLine } from '../check/summary.ts';
@@ -148,7 +149,8 @@ function checkOptions(flags: CheckFlags): CheckOptions {
     throw new Failure(`--files-dir: there is no directory \`${filesDir}\``, exitCodes.usage);
   }
   const options = { filesDir, followOutside: followOutside !== false, raw: raw === true };
-  return flags.lint === false ? options : { ...options, lint: { releases: releasesOf(flags) } };
+  if (flags.lint === false) return options;
+  return { ...options, lint: { releases: releasesOf(flags) }, neighbours: new Neighbours(options.followOutside) };
 }
 
 /** The programs that will read units and Quadlets, where the user names them. */

@@ -23,6 +23,7 @@ import { writeError, writeOut } from '../output.ts';
 export interface UpgradeFlags {
   readonly to?: string;
   readonly variant?: string;
+  readonly sugar?: boolean;
   readonly dryRun?: boolean;
   readonly diff?: boolean;
   readonly filesDir: string;
@@ -92,7 +93,11 @@ async function upgradeFile(
     return settle(file, bytes, document, upgradeIgnitionDocument(document, flags.to), flags, counts);
   }
   const document = readDocument(bytes, file.name);
-  const target = { ...(variant ? { variant } : {}), ...(flags.to === undefined ? {} : { version: flags.to }) };
+  const target = {
+    ...(variant ? { variant } : {}),
+    ...(flags.to === undefined ? {} : { version: flags.to }),
+    sugar: flags.sugar === true,
+  };
   return settle(file, bytes, document, upgradeDocument(document, target, hostOf(document, file, flags)), flags, counts);
 }
 
@@ -119,6 +124,7 @@ async function settle(
     case 'unchanged':
       counts.unchanged++;
       if (file.path === undefined && !flags.dryRun && !flags.diff) writeOut(document.text);
+      if ('notes' in result && result.notes !== undefined) writeNotes(file, result.to.version, document, result.notes);
       return;
     case 'broken':
       counts.refused++;
@@ -148,10 +154,13 @@ async function deliver(
   } else if (flags.dryRun) writeOut(`${escapeControls(file.name)} can be moved to ${result.to.version}\n`);
   else if (file.path === undefined) writeOut(result.text);
   else rewriteFile(file.path, bytes, result.text);
-  if (result.notes.length > 0) {
-    writeError(`kindling: ${escapeControls(file.name)}: to know about ${result.to.version}:\n`);
-    writeRemarks(result.document, result.notes);
-  }
+  writeNotes(file, result.to.version, result.document, result.notes);
+}
+
+function writeNotes(file: FoundFile, version: string, document: Document, notes: readonly UpgradeRemark[]): void {
+  if (notes.length === 0) return;
+  writeError(`kindling: ${escapeControls(file.name)}: to know about ${version}:\n`);
+  writeRemarks(document, notes);
 }
 
 /** One line each, with the place in the new text. */

@@ -2,7 +2,8 @@
 // inside of it included, and only its indentation is changed.
 import type { MapNode, Pair } from '../syntax/nodes.ts';
 import { insertion, type TextEdit } from '../text/edit.ts';
-import { removeEntry } from './remove.ts';
+import { wouldBreak } from './references.ts';
+import { cut } from './remove.ts';
 import {
   afterColon,
   blockColumn,
@@ -34,7 +35,8 @@ export function shifted(text: string, start: number, end: number, columns: numbe
 
 /**
  * Moves an entry of a block mapping behind another one of the same or another block mapping; `after` -1 is in front.
- * Undefined when the entry cannot be moved as it stands: it is the only one, or brackets are around one of the two.
+ * Undefined when the entry cannot be moved as it stands: it is the only one, brackets are around one of the two, `to` is a part
+ * of it, or an alias would get before its anchor or stand for something else.
  */
 export function moveEntry(
   source: Source,
@@ -57,7 +59,9 @@ export function moveEntry(
   }
   const moved = shifted(text, start, lineEnd(text, end), blockColumn(text, to) - columnOf(text, start));
   const place = insertBlockText(source, to, moved, after);
-  return place && [...removeEntry(source, from, index), place];
+  if (place === undefined || (start <= to.range.start && to.range.end <= end)) return undefined;
+  if (wouldBreak(source, { start, end }, place.range.start, to.range)) return undefined;
+  return [...cut(source, from, index), place];
 }
 
 function insertBlockText(source: Source, node: MapNode, moved: string, after: number): TextEdit | undefined {

@@ -2,6 +2,7 @@
 // so does everything else; a collection that loses its last entry becomes `{}` or `[]`.
 import type { MapNode, SeqNode } from '../syntax/nodes.ts';
 import { deletion, type TextEdit } from '../text/edit.ts';
+import { isNeededElsewhere } from './references.ts';
 import {
   bareStart,
   commentBetween,
@@ -19,17 +20,20 @@ import {
   skipTrivia,
 } from './source.ts';
 
-/** Removes the entry of a mapping with this index. */
-export function removeEntry(source: Source, map: MapNode, index: number): readonly TextEdit[] {
-  return remove(source, map, index);
+/** Removes the entry of a mapping with this index. Undefined when an alias elsewhere stands for a part of it. */
+export function removeEntry(source: Source, map: MapNode, index: number): readonly TextEdit[] | undefined {
+  const pair = map.pairs[index];
+  return pair && isNeededElsewhere(source, pair.range) ? undefined : cut(source, map, index);
 }
 
-/** Removes the item of a list with this index. */
-export function removeItem(source: Source, seq: SeqNode, index: number): readonly TextEdit[] {
-  return remove(source, seq, index);
+/** Removes the item of a list with this index. Undefined when an alias elsewhere stands for a part of it. */
+export function removeItem(source: Source, seq: SeqNode, index: number): readonly TextEdit[] | undefined {
+  const item = seq.items[index];
+  return item && isNeededElsewhere(source, item.range) ? undefined : cut(source, seq, index);
 }
 
-function remove(source: Source, node: MapNode | SeqNode, index: number): readonly TextEdit[] {
+/** Takes an entry out without a look at who needs it: it is to be put elsewhere. */
+export function cut(source: Source, node: MapNode | SeqNode, index: number): readonly TextEdit[] {
   if (index < 0 || index >= sizeOf(node)) return [];
   if (sizeOf(node) === 1) return empty(source, node);
   return node.style === 'flow' ? removeFlow(source, node, index) : removeBlock(source, node, index);

@@ -2,6 +2,7 @@
 import { proposedValues } from '../../../spec/derive/describe.ts';
 import type { Field, FieldRole } from '../../../spec/model.ts';
 import { ignitionSpecs, specs, specsOf } from '../../../spec/resolve.ts';
+import { machineConfigKind } from '../../../spec/shapes/machine-config.ts';
 import type { Path } from '../diagnostic/diagnostic.ts';
 import { mountOptions } from './data/mount-options.ts';
 import { partitionTypes } from './data/partition-types.ts';
@@ -54,6 +55,8 @@ export function valuesAt(place: Place, context: ValueContext): readonly Value[] 
   if (node.kind === 'bool') return booleans(field);
   if (field === undefined) return [];
   if (page === 'variant') return variants();
+  if (page === 'kind') return plain([machineConfigKind]);
+  if (page === 'api_version') return plain(['machineconfiguration.openshift.io/v1']);
   if (page === 'version' || page === 'ignition.version') return versions(context);
   const closed: readonly Value[] = proposedValues(field, context.rules.point).map(({ value, doc }) => ({
     value,
@@ -197,7 +200,8 @@ function devices(page: string, names: readonly Name[]): readonly Value[] {
 }
 
 function mountValues({ path, textAt }: ValueContext): readonly Value[] {
-  const filesystem = path.slice(0, path.indexOf('mount_options') < 0 ? path.length : path.indexOf('mount_options'));
+  const index = path.findIndex((step) => step === 'mount_options' || step === 'mountOptions');
+  const filesystem = path.slice(0, index < 0 ? path.length : index);
   const format = textAt([...filesystem, 'format']);
   return mountOptions(format).map(({ value, doc }) => ({ value, doc, kind: 'constant', rank: 1 }));
 }

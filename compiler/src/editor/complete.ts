@@ -3,6 +3,7 @@
 
 import type { Document } from '../document.ts';
 import { fullCatalogue as catalogue, definitionOf } from '../full-catalogue.ts';
+import { readDocument } from '../read-document.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
 import { keyOf } from '../syntax/resolve-scalar.ts';
 import { keyOffers, mapKeyOffers } from './complete-keys.ts';
@@ -11,6 +12,7 @@ import { type LocalEntry, type Value, valuesAt } from './complete-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { describeField } from './describe-field.ts';
 import { lineAt } from './line.ts';
+import { ignitionPage, yamlDocumentAt } from './machine-config.ts';
 import type { Name } from './names.ts';
 import type { Offer, Topic } from './offer.ts';
 import { type Place, pathOfPage, placeAt, type Rules } from './places.ts';
@@ -33,6 +35,22 @@ export function complete(
   sources: CompletionSources,
   kind: TextKind = 'butane',
 ): readonly Offer[] {
+  const { start, end } = kind === 'machine-config' ? yamlDocumentAt(document.text, offset) : { start: 0, end: 0 };
+  if (end === 0 || (start === 0 && end === document.text.length)) return completeIn(document, offset, sources, kind);
+  // Keys of other documents in the file are no siblings.
+  const text = document.text.slice(start, end);
+  const part: Source = {
+    text,
+    get root() {
+      return readDocument(text, '').root;
+    },
+  };
+  return completeIn(part, offset - start, sources, kind).map((offer) => {
+    return { ...offer, replace: { start: offer.replace.start + start, end: offer.replace.end + start } };
+  });
+}
+
+function completeIn(document: Source, offset: number, sources: CompletionSources, kind: TextKind): readonly Offer[] {
   const { text } = document;
   const cursor = cursorAt(text, offset);
   const rules = rulesOf(text, kind);
@@ -113,9 +131,15 @@ function textOffers(place: Place, scene: Scene, dash: string): readonly Offer[] 
   };
   const quote = scene.isJson ? '"' : (/^["']/.exec(raw)?.[0] ?? '');
   const taken = typeof cursor.path.at(-1) === 'number' ? itemTexts(document, cursor) : new Set();
-  return valuesAt(place, context)
+  return valuesAt({ ...place, page: ignitionPage(place.page) }, context)
+    .map((value) => (scene.isJson && place.field?.role === 'mode' ? decimal(value) : value))
     .filter(({ value }) => !taken.has(value) || value === context.written)
     .map((value) => valueOffer(value, cursor, dash, value.isBare === true && scene.isJson ? '' : quote, scene.isJson));
+}
+
+/** JSON knows no octal numbers. */
+function decimal(value: Value): Value {
+  return { ...value, value: String(Number.parseInt(value.value, 8)), alias: value.value };
 }
 
 function valueOffer(value: Value, cursor: Cursor, dash: string, quote: string, isJson: boolean): Offer {

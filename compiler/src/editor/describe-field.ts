@@ -1,5 +1,6 @@
 // The page of a field as Markdown, for hovers and completion: what the shapes say, nothing of its own.
 import { exampleCode, isRequired, paragraphsOf, proposedValues, typeName } from '../../../spec/derive/describe.ts';
+import { outName } from '../../../spec/fields.ts';
 import type { Field } from '../../../spec/model.ts';
 import { availability, type Place, type Rules } from './places.ts';
 
@@ -19,7 +20,7 @@ export function describeField({ field, page }: Place, rules: Rules): string {
   const values = proposedValues(field, rules.point);
   const list = values.map(({ value, doc }) => `- \`${value}\`${doc === undefined ? '' : `: ${doc}`}`);
   return [
-    `**${lastName(page)}** — ${fieldSummary(field, page, rules)}`,
+    `**${rules.side === 'output' ? outName(lastName(page), field) : lastName(page)}** — ${fieldSummary(field, page, rules)}`,
     ...paragraphsOf(field, rules.side, refusal),
     ...(list.length > 0 ? [list.join('\n')] : []),
     `Example: \`${exampleCode(field).replaceAll('\n', '\\n')}\``,

@@ -29,6 +29,8 @@ export interface HoverSources {
   output(): CompiledOutput | undefined;
   /** Bytes of a local file. */
   local(name: string): number | undefined;
+  /** What the field comes to in the targets of the project. */
+  effective?(binding: Binding): string | undefined;
 }
 
 export function hoverAt(document: Document, offset: number, sources: HoverSources): Hover | undefined {
@@ -36,17 +38,18 @@ export function hoverAt(document: Document, offset: number, sources: HoverSource
   const spot = bindingAtOffset(sources.root, offset);
   if (spot === undefined) return undefined;
   const { binding, range, onKey } = spot;
-  const rules = rulesOf(document.text, sources.kind);
+  // A file of MachineConfigs has many documents, each with a version of its own.
+  const text = sources.kind === 'machine-config' ? document.text.slice(sources.root.node.range.start) : document.text;
+  const rules = rulesOf(text, sources.kind);
   const place = placeAt(binding.path, rules);
   const field = place?.field;
   if (!place || !field) return undefined;
   const isItem = typeof binding.step === 'number';
   const page = isItem && place.node.kind === 'object' ? undefined : describeField(place, rules);
-  const parts = onKey
-    ? [page, compiledTo(document, binding, sources)]
-    : [meaningOf(binding, sources), page ?? typeName(place.node), compiledTo(document, binding, sources)];
-  const text = parts.filter((part) => part !== undefined && part !== '').join('\n\n---\n\n');
-  return { range: shortened(document.text, range), text };
+  const after = [sources.effective?.(binding), compiledTo(document, binding, sources)];
+  const parts = onKey ? [page, ...after] : [meaningOf(binding, sources), page ?? typeName(place.node), ...after];
+  const shown = parts.filter((part) => part !== undefined && part !== '').join('\n\n---\n\n');
+  return { range: shortened(document.text, range), text: shown };
 }
 
 /** A hover marks what it is about; of a whole section its first line is enough. */

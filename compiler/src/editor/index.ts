@@ -21,6 +21,7 @@ export { localNames } from '../local-names.ts';
 export { mapInputs } from '../map-inputs.ts';
 export type { SourceMap } from '../output/source-map.ts';
 export { type Fragment, readFragments } from '../project/fragment.ts';
+export type { IncludeMode, IncludeOptions } from '../project/includes.ts';
 export { type Project, readProject, type Target } from '../project/project.ts';
 export type { TextEdit } from '../text/edit.ts';
 export { editBetween } from '../text/edit.ts';
@@ -29,14 +30,23 @@ export { encodeUtf8 } from '../text/utf8.ts';
 export { type CompletionSources, complete, describeTopic } from './complete.ts';
 export type { LocalEntry } from './complete-values.ts';
 export { isInText } from './cursor.ts';
+export { type EffectiveContext, effectiveValue, type TargetMerge } from './effective.ts';
 export { type EmbeddedSpot, embeddedAt, embeddedIn } from './embedded.ts';
 export { type Hover, type HoverSources, hoverAt } from './hover.ts';
-export { bindText, type Inspection, inspect, judge, readText } from './inspect.ts';
-export { type ConfigLink, linksOf } from './links.ts';
+export { bindTexts, type Inspection, inspect, judge, readText } from './inspect.ts';
+export { type ConfigLink, includesOf, linksOf } from './links.ts';
+export type { BoundDocument } from './machine-config.ts';
 export { definedNames, type Name, type NameKind, namesOf } from './names.ts';
 export type { Offer, OfferKind, Topic } from './offer.ts';
 export { type CompiledOutput, printOutput } from './output.ts';
-export { type Expand, lintsOfWholes, mergeFindings, type TargetFiles, targetFiles } from './project-findings.ts';
+export {
+  type Expand,
+  lintsOfWholes,
+  mergeFindings,
+  mergeTarget,
+  type TargetFiles,
+  targetFiles,
+} from './project-findings.ts';
 export { recognise, type TextKind } from './recognise.ts';
 export { type Fold, foldsOf, selectionsAt } from './structure.ts';
 export { type ConfigSymbol, type SymbolKind, symbolsOf, thingsIn } from './symbols.ts';

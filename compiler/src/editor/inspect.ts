@@ -17,6 +17,7 @@ import { readDocument } from '../read-document.ts';
 import { suppress } from '../suppress.ts';
 import { checkAsTemplate, type Findings } from '../template.ts';
 import { readIgnition, validateIgnition } from '../validate-ignition.ts';
+import { type BoundDocument, bindMachineConfigs } from './machine-config.ts';
 import type { TextKind } from './recognise.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -35,8 +36,14 @@ export function readText(text: string, uri: string, kind: TextKind): Document {
   return kind === 'ignition' ? readIgnition(text, uri) : readDocument(text, uri);
 }
 
-/** A document seen through the language, without any judgement; undefined for texts of another language. */
-export function bindText(document: Document, kind: TextKind): Binding | undefined {
+/** The documents of a text seen through the language, without any judgement; none for texts of another language. */
+export function bindTexts(document: Document, kind: TextKind): readonly BoundDocument[] {
+  if (kind === 'machine-config') return bindMachineConfigs(document);
+  const root = bindText(document, kind);
+  return root ? [{ document, root }] : [];
+}
+
+function bindText(document: Document, kind: TextKind): Binding | undefined {
   const { point, side, root } = rulesOf(document.text, kind);
   if (kind === 'project' && root) return bind(document, root, point, side).root;
   if (kind === 'butane') return bind(document, configSpec, point, side).root;

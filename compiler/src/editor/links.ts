@@ -21,11 +21,25 @@ export function linksOf(root: Binding): readonly ConfigLink[] {
   return links.sort((one, other) => one.range.start - other.range.start);
 }
 
-function linkOf({ scalar, node, field, parent }: Binding): ConfigLink | undefined {
+/** The local files that a config includes: `ignition.config.merge[].local` and `replace.local`. */
+export function includesOf(root: Binding): readonly string[] {
+  const config = root.members?.get('ignition')?.members?.get('config')?.members;
+  const resources = [
+    ...(config?.get('merge')?.items ?? []),
+    ...(config?.has('replace') ? [config.get('replace')] : []),
+  ];
+  return resources.flatMap((resource) => {
+    const local = resource?.members?.get('local')?.scalar;
+    return local?.kind === 'text' && local.value !== '' ? [local.value] : [];
+  });
+}
+
+function linkOf({ scalar, node, field, parent, document }: Binding): ConfigLink | undefined {
   if (scalar?.kind !== 'text' || node.kind !== 'scalar' || scalar.value === '') return undefined;
   const role = field?.role ?? parent?.field?.role;
-  const isQuoted = node.style === 'single' || node.style === 'double';
   const { start, end } = node.valueRange;
+  // The style of a view as JSON is not that of the text.
+  const isQuoted = /^["']/.test(document.text.slice(start, start + 1));
   const range = isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
   if (role === 'local-file' || role === 'local-directory') return { range, kind: 'local', target: scalar.value };
   if (role === 'url' && /^https?:\/\/[^\s]+$/.test(scalar.value)) return { range, kind: 'web', target: scalar.value };

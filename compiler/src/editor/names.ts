@@ -1,13 +1,15 @@
 // The names that a config defines and the places that use them: users, groups, units, partition labels, arrays, volumes,
-// filesystem labels, anchors. For completion, definition and references. Reads bindings only.
+// filesystem labels, paths, anchors. For completion, definition and references. Reads bindings only.
 import type { Field } from '../../../spec/model.ts';
 import type { Binding } from '../binding.ts';
 import type { Document } from '../document.ts';
 import { regionOf } from '../embedded/region.ts';
 import type { ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import type { SourceRange } from '../text/range.ts';
+import { ignitionPage } from './machine-config.ts';
+import { nodeAtOffset } from './node-at.ts';
 
-export type NameKind = 'user' | 'group' | 'unit' | 'label' | 'array' | 'volume' | 'filesystem' | 'anchor';
+export type NameKind = 'user' | 'group' | 'unit' | 'label' | 'array' | 'volume' | 'filesystem' | 'path' | 'anchor';
 
 export interface Name {
   readonly kind: NameKind;
@@ -41,7 +43,15 @@ const definitions: Readonly<Record<string, NameKind>> = {
   'storage.raid[].name': 'array',
   'storage.luks[].name': 'volume',
   'storage.filesystems[].label': 'filesystem',
+  'storage.filesystems[].path': 'path',
+  'storage.files[].path': 'path',
+  'storage.directories[].path': 'path',
+  'storage.links[].path': 'path',
+  'storage.trees[].path': 'path',
 };
+
+/** Fields that lead to what stands at a path, by their pages. */
+const pathUses: ReadonlySet<string> = new Set(['storage.links[].target', 'passwd.users[].home_dir']);
 
 /** How devices are named that a config makes. */
 export const devicePrefixes: readonly { readonly prefix: string; readonly kind: NameKind }[] = [
@@ -56,7 +66,7 @@ function walk(binding: Binding, page: string, report: Report, document: Document
   if (binding.scalar?.kind === 'text') scalarNames(binding, page, report, document);
   if (binding.members) {
     for (const [name, member] of binding.members) {
-      walk(member, page === '' ? name : `${page}.${name}`, report, document);
+      walk(member, page === '' ? name : ignitionPage(`${page}.${name}`), report, document);
     }
   }
   if (binding.items) for (const item of binding.items) walk(item, `${page}[]`, report, document);
@@ -64,8 +74,10 @@ function walk(binding: Binding, page: string, report: Report, document: Document
 
 function scalarNames(binding: Binding, page: string, report: Report, document: Document): void {
   if (!binding.inPlace || binding.node.kind !== 'scalar' || binding.scalar?.kind !== 'text') return;
-  const { node, scalar } = binding;
+  const { scalar } = binding;
   const { value } = scalar;
+  const node = writtenNode(binding.node, document);
+  if (node === undefined) return;
   if (value === '') return;
   const name = (kind: NameKind, text: string, range: SourceRange, isDefinition: boolean): void =>
     report({ kind, text, range, isDefinition });
@@ -74,11 +86,22 @@ function scalarNames(binding: Binding, page: string, report: Report, document: D
     name(defined, value, inner(node), true);
     return;
   }
+  if (pathUses.has(page)) {
+    name('path', value, inner(node), false);
+    return;
+  }
   const field: Field | undefined = binding.field ?? binding.parent?.field;
   if (field?.role === 'user-name') name('user', value, inner(node), false);
   else if (field?.role === 'group-name') name('group', value, inner(node), false);
   else if (field?.role === 'unit-text') unitNames(node, document, report);
   else if (field?.role === 'device') deviceName(value, node, report);
+}
+
+/** The scalar of the document itself: what is bound may be its view as JSON, in which all texts look alike. */
+function writtenNode(node: ScalarNode, { text, root }: Document): ScalarNode | undefined {
+  if (node.style !== 'double' || text.startsWith('"', node.valueRange.start)) return node;
+  const written = nodeAtOffset(root, node.range.end);
+  return written?.kind === 'scalar' && written.range.start === node.range.start ? written : undefined;
 }
 
 function deviceName(value: string, node: ScalarNode, report: Report): void {
@@ -93,6 +116,9 @@ function deviceName(value: string, node: ScalarNode, report: Report): void {
 const unitDirectives =
   /^(After|Before|Requires|Requisite|Wants|WantedBy|RequiredBy|UpheldBy|BindsTo|PartOf|Upholds|Conflicts|Also|Unit|Sockets|OnFailure|OnSuccess|Triggers|PropagatesReloadTo|ReloadPropagatedFrom|JoinsNamespaceOf)[ \t]*=(.*)$/gm;
 
+/** Absolute paths: programs, environment files, conditions. */
+const unitPaths = /(?<![\w./%$}~-])\/[\w@+][\w./@+-]*[\w@+]/g;
+
 function unitNames(node: ScalarNode, { text }: Document, report: Report): void {
   const region = regionOf(node, text);
   if (region === undefined) return;
@@ -102,6 +128,10 @@ function unitNames(node: ScalarNode, { text }: Document, report: Report): void {
       const range = region.toSourceRange({ start: start + index, end: start + index + word.length });
       report({ kind: 'unit', text: word, range, isDefinition: false });
     }
+  }
+  for (const { 0: path, index } of region.text.matchAll(unitPaths)) {
+    const range = region.toSourceRange({ start: index, end: index + path.length });
+    report({ kind: 'path', text: path, range, isDefinition: false });
   }
 }
 

@@ -5,6 +5,7 @@ import { report } from '../diagnostic/definition.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fragment } from '../project/fragment.ts';
 import { mergeFreely } from '../project/merge-freely.ts';
+import type { Merged } from '../project/merged.ts';
 import type { Pattern, Target } from '../project/project.ts';
 
 /** A fragment's files, as a pattern of a target finds them. */
@@ -33,17 +34,25 @@ export function targetFiles(target: Target, expand: Expand): TargetFiles {
   return { target, fragments, overriding: new Set(all(target.override)), missing };
 }
 
+/** A target's fragments as one config. `winners`: those that are meant to win over others. */
+export function mergeTarget(fragments: readonly Fragment[], winners: ReadonlySet<Fragment>): Merged {
+  return mergeFreely(fragments, { isOverride: (fragment) => winners.has(fragment) });
+}
+
 /** What the merge of a target's fragments finds, told at every place that contributes to it. */
 export function mergeFindings(
-  { target, overriding }: TargetFiles,
+  { target }: TargetFiles,
   fragments: readonly Fragment[],
+  { diagnostics }: Merged,
 ): readonly Diagnostic[] {
-  const own = new Set(fragments.flatMap(({ diagnostics }) => diagnostics));
-  const merged = mergeFreely(fragments, { isOverride: ({ name }) => overriding.has(name) });
-  return merged.diagnostics
+  const own = new Set(fragments.flatMap((fragment) => fragment.diagnostics));
+  // What is wrong with an include shows up only where included configs are read as configs.
+  const aboutIncludes = [...own].filter(({ code }) => code.startsWith('include-'));
+  const about = diagnostics
     .filter((diagnostic) => !own.has(diagnostic))
     .map((diagnostic) => ({ ...diagnostic, message: `${diagnostic.message} (target \`${target.name}\`)` }))
     .flatMap((diagnostic) => [diagnostic, ...mirrored(diagnostic)]);
+  return [...aboutIncludes, ...about];
 }
 
 /** The same finding at its other places in other files, each pointing back. */

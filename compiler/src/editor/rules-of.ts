@@ -3,6 +3,7 @@
 import { nearestSpec } from '../../../spec/nearest.ts';
 import { ignitionSpecs, ignitionVersion, newestStable, resolveSpec, specs } from '../../../spec/resolve.ts';
 import { project } from '../../../spec/shapes/project.ts';
+import { machineConfigRules } from './machine-config.ts';
 import type { Rules } from './places.ts';
 import type { TextKind } from './recognise.ts';
 
@@ -13,6 +14,7 @@ const headerLength = 20_000;
 export function rulesOf(text: string, kind: TextKind = 'butane'): Rules {
   if (kind === 'project') return { point: {}, side: 'source', root: project };
   const head = text.slice(0, headerLength);
+  if (kind === 'machine-config') return machineConfigRules(head);
   const isJson = /^\ufeff?\s*\{/.test(head);
   const variant = headerValue(head, 'variant', isJson) ?? '';
   if (isJson && variant === '') return ignitionRules(head);

@@ -1,6 +1,6 @@
 // Lints: everything about a config that neither Butane nor Ignition would say. Loaded when it is asked for, never by a plain
 // compile; loads the languages whose texts the config has, and only those.
-import type { AnalyzedConfig } from '../analyze.ts';
+import type { Config } from '../config.ts';
 import { type DiagnosticDefinition, report } from '../diagnostic/definition.ts';
 import type { Diagnostic, DiagnosticNote } from '../diagnostic/diagnostic.ts';
 import type { EmbeddedLanguage, InnerFinding, Releases } from '../embedded/language.ts';
@@ -8,6 +8,7 @@ import { createTextMemo, type TextMemo } from '../embedded/memo.ts';
 import { embeddedTexts, type PlacedText } from '../embedded/texts.ts';
 import type { Host } from '../host.ts';
 import { LineIndex } from '../text/line-index.ts';
+import type { Neighbour } from './neighbour.ts';
 
 export interface LintOptions {
   /** The programs that will read the units; absent: the newest that are known. */
@@ -16,6 +17,8 @@ export interface LintOptions {
   readonly off?: ReadonlySet<string>;
   /** What earlier runs know of texts; give the same one again while a document is edited. */
   readonly memo?: TextMemo;
+  /** For each machine that the config is for, the other configs that are merged with it there. */
+  readonly around?: readonly (readonly Neighbour[])[];
 }
 
 /** A local file that findings point into. */
@@ -32,11 +35,19 @@ export interface LintResult {
   readonly files: readonly LintedFile[];
 }
 
+/** What lints need of a config that has been analyzed. */
+export interface LintedConfig {
+  /** What the user wrote. */
+  readonly source: Config;
+  readonly root: { readonly document: { readonly uri: string } };
+}
+
 /** The lints of a config that has been analyzed. Never throws and never rejects. */
-export async function lint(config: AnalyzedConfig, host: Host, options: LintOptions = {}): Promise<LintResult> {
-  const { releases = {}, off = new Set(), memo = createTextMemo() } = options;
+export async function lint(config: LintedConfig, host: Host, options: LintOptions = {}): Promise<LintResult> {
+  const { releases = {}, off = new Set(), memo = createTextMemo(), around = [] } = options;
   const texts = embeddedTexts(config.source, host).map((placed) => sameText(placed, memo));
-  if (texts.length === 0) return { diagnostics: [], files: [] };
+  const hasQuadlets = (config.source.fields.systemd?.fields.quadlets?.items.length ?? 0) > 0;
+  if (texts.length === 0 && !hasQuadlets) return { diagnostics: [], files: [] };
   const languages = await loadLanguages(texts);
   const { runProjectRules } = await import('./run-project-rules.ts');
   const found: Diagnostic[] = [];
@@ -51,7 +62,12 @@ export async function lint(config: AnalyzedConfig, host: Host, options: LintOpti
     const findings = memo.get(`diagnose ${placed.language.name}`, key, () => language.diagnose(placed.text, releases));
     for (const finding of findings) add(placed, finding);
   }
-  for (const { placed, finding } of runProjectRules(config.source, texts, releases)) add(placed, finding);
+  for (const { placed, finding } of runProjectRules(config.source, texts, releases, around)) add(placed, finding);
+  if (hasQuadlets) {
+    const { danglingInstances } = await import('./dangling-instances.ts');
+    const others = around.map((neighbours) => neighbours.map((each) => each.config));
+    found.push(...danglingInstances(config.source, others).filter(({ code }) => !off.has(code)));
+  }
   memo.endRound();
   return { diagnostics: found.sort(bySource(config.root.document.uri)), files: filesOf(texts) };
 }

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import { embeddedTexts, type PlacedText } from '../embedded/texts.ts';
 import type { Host } from '../host.ts';
-import { isOpen, plainPaths } from './project.ts';
+import { isOpen, plainPaths } from './config-parts.ts';
 
 export interface Neighbour {
   readonly config: Config;

@@ -7,6 +7,8 @@ import type { PlacedText } from '../embedded/texts.ts';
 import { unitFileName } from '../embedded/unit-syntax/unit-file-name.ts';
 import type { UnitView } from '../embedded/unit-syntax/view.ts';
 import { viewOfText } from '../embedded/unit-syntax/views.ts';
+import { isOpen, plainPaths } from './config-parts.ts';
+import type { Neighbour } from './neighbour.ts';
 import type { ProjectUnit } from './project-unit.ts';
 
 export interface Project {
@@ -30,14 +32,44 @@ interface Parts {
   isElsewhere: boolean;
 }
 
-/** Puts the texts of a config together. */
-export function projectOf(config: Config, texts: readonly PlacedText[]): Project {
+/**
+ * Puts the texts of a config together, with those of the configs that are merged with it. Of units that several of them have,
+ * the config's own text counts: it is the one that is judged.
+ */
+export function projectOf(config: Config, texts: readonly PlacedText[], around: readonly Neighbour[] = []): Project {
   const units = new Map<string, Parts>();
   const quadlets = new Map<string, Parts>();
+  const all = [...around, { config, texts }];
+  for (const each of all) addParts(each, units, quadlets);
+  const finished = finish(units);
+  const finishedQuadlets = finish(quadlets);
+  const generated = new Map(
+    [...finishedQuadlets.values()].map((unit) => [quadletServiceName(unit.name, unit.own), unit]),
+  );
+  const isKnown = (name: string): boolean => {
+    const template = unitFileName(name).template;
+    return (
+      [name, ...(template === undefined ? [] : [template])].some((each) => {
+        const unit = finished.get(each);
+        const isThere = unit !== undefined && (unit.own !== undefined || unit.isElsewhere || unit.enabled);
+        return isThere || generated.has(each) || shippedUnits.has(each);
+      }) || isMadeBySystemd(name)
+    );
+  };
+  return {
+    units: finished,
+    quadlets: finishedQuadlets,
+    generated,
+    isKnown,
+    isOpen: all.some((each) => isOpen(each.config)),
+  };
+}
+
+function addParts({ config, texts }: Neighbour, units: Map<string, Parts>, quadlets: Map<string, Parts>): void {
   for (const { fields } of config.fields.systemd?.fields.units?.items ?? []) {
     const parts = partsOf(units, fields.name?.value ?? '');
-    parts.enabled = fields.enabled?.value;
-    parts.isMasked = fields.mask?.value === true;
+    parts.enabled = fields.enabled?.value ?? parts.enabled;
+    parts.isMasked = fields.mask?.value ?? parts.isMasked;
     parts.isInConfig = true;
   }
   for (const { fields } of config.fields.systemd?.fields.quadlets?.items ?? []) {
@@ -55,22 +87,6 @@ export function projectOf(config: Config, texts: readonly PlacedText[]): Project
     if (isDropin) parts.dropins.push(view);
     else parts.own = view;
   }
-  const finished = finish(units);
-  const finishedQuadlets = finish(quadlets);
-  const generated = new Map(
-    [...finishedQuadlets.values()].map((unit) => [quadletServiceName(unit.name, unit.own), unit]),
-  );
-  const isKnown = (name: string): boolean => {
-    const template = unitFileName(name).template;
-    return (
-      [name, ...(template === undefined ? [] : [template])].some((each) => {
-        const unit = finished.get(each);
-        const isThere = unit !== undefined && (unit.own !== undefined || unit.isElsewhere || unit.enabled);
-        return isThere || generated.has(each) || shippedUnits.has(each);
-      }) || isMadeBySystemd(name)
-    );
-  };
-  return { units: finished, quadlets: finishedQuadlets, generated, isKnown, isOpen: isOpen(config) };
 }
 
 function partsOf(map: Map<string, Parts>, name: string): Parts {
@@ -95,21 +111,6 @@ function finish(map: ReadonlyMap<string, Parts>): ReadonlyMap<string, ProjectUni
       return [name, { name, type, template, instance, ...parts }];
     }),
   );
-}
-
-/** Files and links that lie where systemd and Podman look, whatever is in them. */
-function plainPaths(config: Config): readonly string[] {
-  const { files, links } = config.fields.storage?.fields ?? {};
-  const paths = [...(files?.items ?? []), ...(links?.items ?? [])].map(({ fields }) => fields.path?.value ?? '');
-  return paths.filter(
-    (path) => path.startsWith(`${unitDirectory}/`) || path.startsWith(`${quadletDirectories.rootful}/`),
-  );
-}
-
-function isOpen(config: Config): boolean {
-  const { merge, replace } = config.fields.ignition?.fields.config?.fields ?? {};
-  const hasTrees = (config.fields.storage?.fields.trees?.items.length ?? 0) > 0;
-  return hasTrees || (merge?.items.length ?? 0) > 0 || replace !== undefined;
 }
 
 /** Devices, mounts, swaps and slices appear by themselves, and specifiers are expanded on the machine. */

@@ -4,6 +4,7 @@ import type { InnerFinding, Releases } from '../embedded/language.ts';
 import type { PlacedText } from '../embedded/texts.ts';
 import type { UnitView } from '../embedded/unit-syntax/view.ts';
 import { viewOfText } from '../embedded/unit-syntax/views.ts';
+import type { Neighbour } from './neighbour.ts';
 import { type Project, projectOf } from './project.ts';
 import type { ProjectUnit } from './project-unit.ts';
 import { definitionOf, type Rule, type UnitContext } from './rule.ts';
@@ -14,17 +15,32 @@ export interface PlacedFinding {
   readonly finding: InnerFinding;
 }
 
+/**
+ * The findings in the texts of a config. `around`: for each machine that the config is for, the other configs that are merged
+ * with it there. What holds for some of the machines only is not said: the config is right for the others.
+ */
 export function runProjectRules(
   config: Config,
   texts: readonly PlacedText[],
   releases: Releases,
+  around: readonly (readonly Neighbour[])[] = [],
 ): readonly PlacedFinding[] {
-  const project = projectOf(config, texts);
   const places = new Map(texts.map((placed) => [viewOfText(placed.text), placed]));
-  return runOnProject(project, releases).flatMap(({ view, finding }) => {
-    const placed = places.get(view);
-    return placed ? [{ placed, finding }] : [];
-  });
+  const runs = (around.length === 0 ? [[]] : around).map((neighbours) =>
+    runOnProject(projectOf(config, texts, neighbours), releases).flatMap(({ view, finding }) => {
+      const placed = places.get(view);
+      return placed ? [{ placed, finding }] : [];
+    }),
+  );
+  const [first = [], ...others] = runs;
+  const known = others.map((found) => new Set(found.map((each) => keyOf(each, texts))));
+  return first.filter((each) => known.every((keys) => keys.has(keyOf(each, texts))));
+}
+
+/** The same finding for several machines; its words may differ, as they name what is there. */
+function keyOf({ placed, finding }: PlacedFinding, texts: readonly PlacedText[]): string {
+  const { definition, range } = finding;
+  return `${definition.code} ${texts.indexOf(placed)} ${range.start} ${range.end}`;
 }
 
 /** The findings in a project, each with the view of the text that it is in. */

@@ -6,7 +6,7 @@ import type { Document } from '../document.ts';
 import { applyEdits } from '../text/edit.ts';
 import { readIgnition, validateIgnition } from '../validate-ignition.ts';
 import { compareMachines, machineOf } from './machine.ts';
-import type { UpgradeRemark } from './upgrade.ts';
+import type { UpgradeRemark } from './remark.ts';
 
 export type IgnitionUpgrade =
   | {

@@ -14,21 +14,20 @@ import { nodeOf, pairOf } from '../fix/shared/find.ts';
 import type { Host } from '../host.ts';
 import { readDocument } from '../read-document.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
-import type { SourceRange } from '../text/range.ts';
 import { documentedChange } from './documented.ts';
 import { compareMachines, machineOf } from './machine.ts';
+import type { UpgradeRemark } from './remark.ts';
+import { useSugar } from './sugar/use-sugar.ts';
+
+export type { UpgradeRemark } from './remark.ts';
 
 export interface UpgradeTarget {
   /** The variant that the config has, when absent. */
   readonly variant?: Variant;
   /** The newest finished version of the variant, when absent. */
   readonly version?: string;
-}
-
-/** Something to know about an upgrade, with its place in the text that `document` names. */
-export interface UpgradeRemark {
-  readonly message: string;
-  readonly range: SourceRange;
+  /** Also replaces what is written by hand by sugar of the target, where the same machine comes of it. */
+  readonly sugar?: boolean;
 }
 
 export type UpgradeResult =
@@ -40,7 +39,8 @@ export type UpgradeResult =
       readonly notes: readonly UpgradeRemark[];
       readonly document: Document;
     }
-  | { readonly kind: 'unchanged'; readonly to: Spec }
+  /** `notes`: what sugar could not replace, when that was asked for. */
+  | { readonly kind: 'unchanged'; readonly to: Spec; readonly notes?: readonly UpgradeRemark[] }
   /** The config has errors as it is; nothing can be proved of it. */
   | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] }
   /** There is no such spec: the message says so. */
@@ -62,7 +62,12 @@ export function upgradeDocument(document: Document, target: UpgradeTarget, host:
     return { kind: 'broken', diagnostics: before.diagnostics };
   const to = findTarget(config.spec, target);
   if (typeof to === 'string') return { kind: 'no-target', message: to };
-  if (to === config.spec) return { kind: 'unchanged', to };
+  const finish = (next: Document, notes: readonly UpgradeRemark[]): UpgradeResult => {
+    const done = target.sugar === true ? useSugar(next, unpacked, notes) : { document: next, notes };
+    if (done.document.text === document.text) return { kind: 'unchanged', to, notes: done.notes };
+    return { kind: 'upgraded', text: done.document.text, to, ...done };
+  };
+  if (to === config.spec) return target.sugar === true ? finish(document, []) : { kind: 'unchanged', to };
   const moved = moveTo(document, config.spec, to);
   if ('reasons' in moved) return { kind: 'refused', to, ...moved, document };
   const after = settle(moved, unpacked);
@@ -75,7 +80,7 @@ export function upgradeDocument(document: Document, target: UpgradeTarget, host:
   const { unexplained, notes } = compare(config, after.config);
   if (unexplained.length > 0) return { kind: 'refused', to, reasons: unexplained, document: after.document };
   const all = [...moved.remarks, ...notes, ...newWarnings(before.diagnostics, after.diagnostics)];
-  return { kind: 'upgraded', text: after.document.text, to, notes: all, document: after.document };
+  return finish(after.document, all);
 }
 
 function isError({ severity }: Diagnostic): boolean {
@@ -94,8 +99,12 @@ interface Moved {
   readonly remarks: readonly (UpgradeRemark & { readonly refuses?: boolean })[];
 }
 
+interface Refusal {
+  readonly reasons: readonly UpgradeRemark[];
+}
+
 /** The document with the names of the new spec, and with the sections that come or go with its variant. */
-function moveTo(document: Document, from: Spec, to: Spec): Moved | { readonly reasons: readonly UpgradeRemark[] } {
+function moveTo(document: Document, from: Spec, to: Spec): Moved | Refusal {
   const { root } = document;
   const [variant, version] = [nodeOf(root, ['variant']), nodeOf(root, ['version'])];
   if (variant?.kind !== 'scalar' || version?.kind !== 'scalar') {
@@ -130,12 +139,15 @@ function withMetadata(document: Document): Moved {
 }
 
 /** Name and labels are the cluster's, not the machine's; kernel arguments have another place outside of OpenShift. */
-function withoutMetadata(document: Document): Moved {
+function withoutMetadata(document: Document): Moved | Refusal {
   const { root } = document;
   if (root.kind !== 'map') return { document, remarks: [] };
+  const neededAnchor = '`metadata` cannot be removed: an alias elsewhere stands for a part of it';
   const metadata = pairOf(root, 'metadata');
   const section = pairOf(root, 'openshift');
-  const edits: TextEdit[] = metadata ? [...removeEntry(document, root, root.pairs.indexOf(metadata))] : [];
+  const removal = metadata ? removeEntry(document, root, root.pairs.indexOf(metadata)) : [];
+  if (removal === undefined) return { reasons: [{ message: neededAnchor, range: (metadata ?? root).range }] };
+  const edits: TextEdit[] = [...removal];
   const isOnlyArguments = section?.value.kind === 'map' && section.value.pairs.length === 1;
   const inner = section?.value.kind === 'map' ? pairOf(section.value, 'kernel_arguments') : undefined;
   if (section && inner && isOnlyArguments && pairOf(root, 'kernel_arguments') === undefined) {

@@ -9,7 +9,7 @@ import type { Snapshot } from '../snapshot.ts';
 
 /** What can stand at an offset, best first. */
 export async function offersAt(snapshot: Snapshot, offset: number, session: Session): Promise<readonly Offer[]> {
-  if (snapshot.isTooLong || snapshot.kind === 'other' || snapshot.kind === 'machine-config') return [];
+  if (snapshot.isTooLong || snapshot.kind === 'other') return [];
   return (await innerOffers(snapshot, offset, session)) ?? outerOffers(snapshot, offset, session);
 }
 

@@ -1,21 +1,22 @@
 // Hover: the page of a field, what its value means, what it compiles to; inside units and Quadlets what their language says.
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { hoverAt } from '../../../compiler/src/editor/index.ts';
+import { type Binding, effectiveValue, hoverAt } from '../../../compiler/src/editor/index.ts';
 import { toMarkup, toRange } from '../convert.ts';
 import { type Feature, request } from '../feature.ts';
+import { sameUri } from '../files.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 async function hover(snapshot: Snapshot, offset: number, session: Session): Promise<Hover | null> {
   const inner = await innerHover(snapshot, offset);
-  const found = inner ?? outerHover(snapshot, offset);
+  const found = inner ?? outerHover(snapshot, offset, session);
   if (found === undefined) return null;
   return { contents: toMarkup(found.text, session), range: toRange(snapshot.text, found.range, session) };
 }
 
-function outerHover(snapshot: Snapshot, offset: number) {
+function outerHover(snapshot: Snapshot, offset: number, session: Session) {
   return hoverAt(snapshot.document, offset, {
-    root: snapshot.root,
+    root: snapshot.rootAt(offset),
     kind: snapshot.kind,
     names: () => snapshot.names,
     output: () => snapshot.output,
@@ -23,6 +24,16 @@ function outerHover(snapshot: Snapshot, offset: number) {
       const answer = snapshot.host.inputs?.file(name);
       return answer === undefined || 'problem' in answer ? undefined : answer.length;
     },
+    effective: (binding) => effective(snapshot, binding, session),
+  });
+}
+
+function effective({ uri }: Snapshot, binding: Binding, { projects }: Session): string | undefined {
+  const own = sameUri(uri);
+  return effectiveValue(binding, {
+    merges: projects.mergesOf(uri),
+    isHere: (other) => sameUri(other) === own,
+    link: (to, line) => `[${projects.nameOf(to)}:${line}](${to}#L${line})`,
   });
 }
 

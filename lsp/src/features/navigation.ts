@@ -1,5 +1,5 @@
-// Definition, references and highlights of names: units, users, labels, arrays, anchors; and the way from a local name to its
-// file. Units named inside units count.
+// Definition, references and highlights of names: units, users, labels, arrays, paths, anchors; and the way from a local name to
+// its file. Units and paths named inside units count; what one fragment of a target defines another one may use.
 import type {
   DefinitionParams,
   DocumentHighlight,
@@ -18,8 +18,12 @@ import type { Snapshot } from '../snapshot.ts';
 interface Asked {
   readonly snapshot: Snapshot;
   readonly name: Name;
-  /** All places of the same name, itself included. */
-  readonly same: readonly Name[];
+}
+
+/** A place of a name in one of the files that make a machine together. */
+interface Place {
+  readonly snapshot: Snapshot;
+  readonly name: Name;
 }
 
 interface At {
@@ -33,12 +37,22 @@ function askedAt({ textDocument, position }: At, session: Session): Asked | unde
   const offset = snapshot.text.offsetAt(position, session.encoding);
   const name = snapshot.names.find(({ range }) => range.start <= offset && offset <= range.end);
   if (name === undefined) return undefined;
-  const same = snapshot.names.filter(({ kind, text }) => kind === name.kind && text === name.text);
-  return { snapshot, name, same };
+  return { snapshot, name };
 }
 
-function locate({ snapshot }: Asked, { range }: Name, session: Session): Location {
-  return { uri: snapshot.uri, range: toRange(snapshot.text, range, session) };
+/** All places of the same name, those in this document first. */
+function samePlaces({ snapshot, name }: Asked, session: Session): readonly Place[] {
+  // An anchor is known in its own document only.
+  const others = name.kind === 'anchor' ? [] : session.projects.filesWith(snapshot.uri);
+  return [snapshot, ...others].flatMap((each) => sameNames(each, name).map((same) => ({ snapshot: each, name: same })));
+}
+
+function sameNames({ names, isTooLong }: Snapshot, { kind, text }: Name): readonly Name[] {
+  return isTooLong ? [] : names.filter((each) => each.kind === kind && each.text === text);
+}
+
+function locate({ snapshot, name }: Place, session: Session): Location {
+  return { uri: snapshot.uri, range: toRange(snapshot.text, name.range, session) };
 }
 
 /** The file that a local name at a position means. */
@@ -58,21 +72,22 @@ export default {
     request('textDocument/definition', (params: DefinitionParams, { session }): Location[] => {
       const asked = askedAt(params, session);
       if (asked) {
-        const definitions = asked.same.filter(({ isDefinition }) => isDefinition);
-        return definitions.map((name) => locate(asked, name, session));
+        const definitions = samePlaces(asked, session).filter(({ name }) => name.isDefinition);
+        return definitions.map((place) => locate(place, session));
       }
       const file = fileAt(params, session);
       return file ? [file] : [];
     }),
     request('textDocument/references', (params: ReferenceParams, { session }): Location[] => {
       const asked = askedAt(params, session);
-      const wanted = asked?.same.filter(({ isDefinition }) => params.context?.includeDeclaration || !isDefinition);
-      return asked && wanted ? wanted.map((name) => locate(asked, name, session)) : [];
+      const places = asked === undefined ? [] : samePlaces(asked, session);
+      const wanted = places.filter(({ name }) => params.context?.includeDeclaration || !name.isDefinition);
+      return wanted.map((place) => locate(place, session));
     }),
     request('textDocument/documentHighlight', (params: DocumentHighlightParams, { session }): DocumentHighlight[] => {
       const asked = askedAt(params, session);
       if (asked === undefined) return [];
-      return asked.same.map(({ range, isDefinition }) =>
+      return sameNames(asked.snapshot, asked.name).map(({ range, isDefinition }) =>
         toDocumentHighlight(asked.snapshot.text, range, isDefinition, session),
       );
     }),

@@ -11,8 +11,8 @@ import { type Feature, type RequestContext, request } from '../feature.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { workspaceConfigs } from '../workspace-configs.ts';
 
-function outline({ isTooLong, root }: Snapshot): readonly ConfigSymbol[] {
-  return isTooLong || root === undefined ? [] : symbolsOf(root);
+function outline({ isTooLong, bound }: Snapshot): readonly ConfigSymbol[] {
+  return isTooLong ? [] : bound.flatMap(({ root }) => symbolsOf(root));
 }
 
 /** Sections of an embedded unit are part of the outline of what holds it. */

@@ -39,6 +39,17 @@ exports.tests = [
     },
   ],
   [
+    'kindling.compile writes a file',
+    async () => {
+      await open('compiled.bu', good);
+      const target = uriOf('compiled.ign');
+      await run('kindling.compile', uriOf('compiled.bu'), target);
+      const text = Buffer.from(await vscode.workspace.fs.readFile(target)).toString();
+      assert.strictEqual(JSON.parse(text).storage.files[0].path, '/etc/motd');
+      assert.ok(text.endsWith('}\n'));
+    },
+  ],
+  [
     'kindling.compile says that a config has errors, and writes nothing',
     async () => {
       await open('broken.bu', faulty);

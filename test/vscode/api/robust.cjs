@@ -18,7 +18,7 @@ exports.tests = [
     async () => {
       const file = (index) =>
         `    - path: /etc/f${index}\n      mode: 0644\n      contents:\n        inline: "${'x'.repeat(400)}"\n`;
-      const text = `variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n${Array.from({ length: 10_500 }, (_, index) => file(index)).join('')}    - path: rel\n`;
+      const text = `variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n${Array.from({ length: 11_000 }, (_, index) => file(index)).join('')}    - path: rel\n`;
       assert.ok(text.length > 5e6);
       const start = Date.now();
       const { document } = await open('long.bu', text);

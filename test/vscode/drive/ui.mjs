@@ -15,7 +15,8 @@ const tabs = ['output', 'files', 'units', 'users', 'disks'];
 
 export async function runUi() {
   const lines = [];
-  for (const [name, theme] of Object.entries(themes)) {
+  const wanted = process.env.KINDLING_THEME;
+  for (const [name, theme] of Object.entries(themes).filter(([each]) => !wanted || each === wanted)) {
     const editor = await startEditor({ settings: { 'workbench.colorTheme': theme, 'kindling.sizeLimit': 16384 } });
     const browser = await startBrowser();
     try {
@@ -151,7 +152,7 @@ export const previewing = [
       const frame = await previewFrame(page);
       await frame.locator(`#tab-${tab}`).click();
       await page.waitForTimeout(300);
-      if (tab === 'files') await frame.getByRole('button', { name: 'hello' }).click();
+      if (tab === 'files') await frame.getByRole('button', { name: 'hello', exact: true }).click();
       await page.waitForTimeout(200);
       await shot(page, theme, `preview-${tab}`);
       const violations = await axe(page);

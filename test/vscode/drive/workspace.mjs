@@ -25,8 +25,10 @@ storage:
           size_mib: 16384
           resize: true
         - label: var
+          number: 5
           size_mib: 49152
         - label: scratch
+          number: 6
     - device: /dev/sdb
       wipe_table: true
       partitions:
@@ -123,6 +125,7 @@ const files = {
   'config.yaml': `# Found by its head.\n${hostname('yaml')}`,
   'plain.yaml': 'kind: Deployment\nversion: 1\n',
   'no-extension': `${hostname('none')}`,
+  'local.bu': `${head}storage:\n  files:\n    - path: /etc/motd\n      mode: 0644\n      contents:\n        local: motd.txt\n`,
   'made.ign': '{ "ignition": { "version": "3.4.0" } }\n',
   'notes.txt': 'nothing for us\n',
   'key.pub': `${key}\n`,

@@ -1,7 +1,7 @@
 // The list behind the status bar item: what can be done with the config in front.
 import { commands, l10n, type QuickPickItem, window } from 'vscode';
+import { configInFront } from '../config-in-front.ts';
 import type { Outputs } from '../outputs.ts';
-import { isConfig } from '../recognise.ts';
 
 interface Action extends QuickPickItem {
   readonly command: string;
@@ -9,9 +9,9 @@ interface Action extends QuickPickItem {
 }
 
 export async function showActions(outputs: Outputs): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  const about = isConfig(document) ? await outputs.previewOf(document.uri) : undefined;
-  const choice = await window.showQuickPick(actions(isConfig(document)), {
+  const document = configInFront();
+  const about = document ? await outputs.previewOf(document.uri) : undefined;
+  const choice = await window.showQuickPick(actions(document !== undefined), {
     title: about?.spec === undefined ? 'Kindling' : `Kindling: ${about.spec}`,
     placeHolder: l10n.t('What to do'),
   });

@@ -2,7 +2,7 @@
 import { removeItem } from '../../edit/remove.ts';
 import { isSameTree } from '../../format/same-tree.ts';
 import { defineFix } from '../fix.ts';
-import { holdsAnchor, nodeAt } from '../shared/find.ts';
+import { nodeAt } from '../shared/find.ts';
 
 export default defineFix({
   code: 'duplicate-entry',
@@ -11,9 +11,9 @@ export default defineFix({
     const place = diagnostic.notes?.[0]?.location;
     const first = place && nodeAt(document.root, place.range);
     const list = node?.parent;
-    if (node === undefined || list?.kind !== 'seq' || first === undefined || holdsAnchor(node)) return [];
+    if (node === undefined || list?.kind !== 'seq' || first === undefined) return [];
     const isSame = first.parent === list && isSameTree(first, node);
-    const edits = removeItem(document, list, list.items.indexOf(node));
+    const edits = removeItem(document, list, list.items.indexOf(node)) ?? [];
     return [{ title: 'remove the second entry', edits, safe: isSame, isPreferred: isSame }];
   },
 });

@@ -1,7 +1,5 @@
 // A key as it is spelled, or none.
 
-import type { SpecNode } from '../../../../spec/model.ts';
-import { config as configSpec } from '../../../../spec/shapes/config.ts';
 import type { Path } from '../../diagnostic/diagnostic.ts';
 import { renameKey } from '../../edit/replace.ts';
 import { isInFlow } from '../../edit/source.ts';
@@ -9,6 +7,7 @@ import type { Pair } from '../../syntax/nodes.ts';
 import { keyOf } from '../../syntax/resolve-scalar.ts';
 import { defineFix, type Finding, type Fix } from '../fix.ts';
 import { nodeAt, pairOf, pairOfKey } from '../shared/find.ts';
+import { fits, putInPlace, specAt } from '../shared/misplaced.ts';
 import { networkdToFiles } from '../shared/old-networkd.ts';
 import { removePair } from '../shared/remove-member.ts';
 
@@ -24,7 +23,10 @@ export default defineFix({
       const edits = networkdToFiles(document, pair);
       return [{ title: 'make files of its units', edits, safe: false, isPreferred: true }, removal];
     }
-    const suggestion = diagnostic.data?.suggestion;
+    const { suggestion, levelsUp, below } = diagnostic.data ?? {};
+    const isElsewhere = levelsUp !== undefined || below !== undefined;
+    const replacing = isElsewhere ? putInPlace(document, pair, diagnostic.path) : undefined;
+    if (replacing) return [{ ...replacing, safe: false, isPreferred: true }, removal];
     const key = keyOf(pair.key) ?? '';
     if (typeof suggestion !== 'string' || pairOf(pair.parent, suggestion) !== undefined) return [removal];
     return [
@@ -56,13 +58,7 @@ function isOldFilesystem({ diagnostic: { path } }: Finding, { value }: Pair): bo
   return isNode && member === 'filesystem' && path.length === 4 && value.kind === 'scalar' && value.text === 'root';
 }
 
-/** Whether the value has the shape that the field wants: what had no effect must not become an error. */
 function fitsField(path: Path, name: string, { value }: Pair): boolean {
-  let node: SpecNode | undefined = configSpec;
-  for (const step of [...path.slice(0, -1), name]) {
-    if (node?.kind === 'list') node = node.item;
-    else node = node?.kind === 'object' ? node.fields[step]?.node : undefined;
-  }
-  if (node?.kind === 'list') return value.kind === 'seq';
-  return node?.kind === 'object' || node?.kind === 'map' ? value.kind === 'map' : value.kind === 'scalar';
+  const node = specAt([...path.slice(0, -1), name]);
+  return node === undefined ? value.kind === 'scalar' : fits({ node }, value);
 }

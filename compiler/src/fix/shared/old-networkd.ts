@@ -20,6 +20,7 @@ export function networkdToFiles(document: Document, section: Pair): readonly Tex
   const isWhole = section.value.kind === 'map' && section.value.pairs.length === 1;
   if (!isWhole || known.length === 0 || known.length < files.length) return [];
   const removal = removeEntry(document, root, root.pairs.indexOf(section));
+  if (removal === undefined) return [];
   const storage = pairOf(root, 'storage');
   const before = root.pairs.indexOf(section) - 1;
   if (storage === undefined) return [...removal, ...insertEntry(document, root, 'storage', { files: known }, before)];

@@ -3,10 +3,8 @@ import { removeEntry } from '../../edit/remove.ts';
 import type { Pair } from '../../syntax/nodes.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Finding } from '../fix.ts';
-import { holdsAnchor } from './find.ts';
 
 /** Removes an entry; nothing when that would take away what an alias stands for. */
 export function removePair({ document }: Pick<Finding, 'document'>, pair: Pair): readonly TextEdit[] {
-  if (holdsAnchor(pair.value) || holdsAnchor(pair.key)) return [];
-  return removeEntry(document, pair.parent, pair.parent.pairs.indexOf(pair));
+  return removeEntry(document, pair.parent, pair.parent.pairs.indexOf(pair)) ?? [];
 }

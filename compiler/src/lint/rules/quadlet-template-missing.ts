@@ -6,8 +6,8 @@ export default projectRule({
   code: 'quadlet-template-missing',
   severity: 'note',
   docs: {
-    what: 'There are drop-ins for a quadlet, and the quadlet itself is not in the config.',
-    why: 'Without the quadlet the drop-ins do nothing.',
+    what: 'There are drop-ins for a quadlet, or an instance of a template, and the quadlet itself is not in the config.',
+    why: 'Without the quadlet the drop-ins do nothing, and the instance is a link that leads nowhere.',
     fix: 'Add the quadlet, or correct the name. If something else puts it onto the machine, all is well.',
   },
   check(project, context) {

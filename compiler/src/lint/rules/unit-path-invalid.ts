@@ -16,6 +16,7 @@ export default valueRule({
     'pid-file',
     'working-directory',
     'bind-paths',
+    'temporary-file-systems',
     'directories',
   ],
 });

@@ -19,5 +19,8 @@ export default valueRule({
     'rlimit-seconds',
     'rlimit-microseconds',
     'rlimit-nice',
+    'device-weight',
+    'device-limit',
+    'device-latency',
   ],
 });

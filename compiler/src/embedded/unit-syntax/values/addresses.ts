@@ -34,7 +34,7 @@ function isPort(text: string): boolean {
   return /^\d{1,9}$/.test(text) && Number(text) > 0 && Number(text) <= 65535;
 }
 
-function isIpv4(text: string): boolean {
+export function isIpv4(text: string): boolean {
   const parts = text.split('.');
   return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
 }

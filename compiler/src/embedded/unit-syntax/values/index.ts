@@ -3,10 +3,14 @@ import type { Directive, ValueKind } from '../../../../../spec/systemd/model.ts'
 import { readSocketAddress } from './addresses.ts';
 import { readCalendar } from './calendar.ts';
 import { readCondition } from './conditions.ts';
+import * as credentials from './credentials.ts';
+import * as devices from './devices.ts';
 import { readExec } from './exec.ts';
 import type { ValueFault, ValueReader } from './fault.ts';
 import * as lists from './lists.ts';
+import * as logs from './logs.ts';
 import * as names from './names.ts';
+import * as network from './network.ts';
 import * as numbers from './numbers.ts';
 import * as paths from './paths.ts';
 import * as quantities from './quantities.ts';
@@ -14,6 +18,7 @@ import * as quantities from './quantities.ts';
 /** Readers by kind, for kinds that need nothing but the value. */
 const readers: { readonly [kind in ValueKind]?: ValueReader } = {
   'address-families': lists.readAddressFamilies,
+  'address-prefixes': network.readAddressPrefixes,
   architectures: lists.readArchitectures,
   'bind-paths': paths.readBindPaths,
   'block-io-weight': numbers.readBlockIoWeight,
@@ -32,8 +37,12 @@ const readers: { readonly [kind in ValueKind]?: ValueReader } = {
   'cpu-weight': numbers.readCpuWeight,
   delegate: lists.readDelegate,
   'device-allow': lists.readDeviceAllow,
+  'device-latency': devices.readDeviceLatency,
+  'device-limit': devices.readDeviceLimit,
+  'device-weight': devices.readDeviceWeight,
   directories: paths.readDirectories,
   documentation: paths.readDocumentation,
+  'encrypted-credential': credentials.readEncryptedCredential,
   environment: names.readEnvironment,
   'environment-file': paths.readEnvironmentFile,
   'environment-or-names': names.readVariables,
@@ -44,11 +53,16 @@ const readers: { readonly [kind in ValueKind]?: ValueReader } = {
   'fd-name': names.readDescriptorName,
   int32: numbers.readInt32,
   integer: numbers.readInteger,
+  interface: network.readInterface,
+  interfaces: network.readInterfaces,
   'io-class': lists.readIoClass,
   'io-priority': numbers.readIoPriority,
   'ip-tos': lists.readTypeOfService,
+  'load-credential': credentials.readLoadCredential,
   'log-facility': lists.readLogFacility,
+  'log-fields': logs.readLogFields,
   'log-level': lists.readLogLevel,
+  'log-namespace': logs.readLogNamespace,
   memory: quantities.readMemory,
   'memory-above-zero': quantities.readMemoryAboveZero,
   mode: numbers.readMode,
@@ -69,15 +83,18 @@ const readers: { readonly [kind in ValueKind]?: ValueReader } = {
   'search-path': paths.readSearchPath,
   'secure-bits': lists.readSecureBits,
   'service-name': names.readServiceName,
+  'set-credential': credentials.readSetCredential,
   signal: lists.readSignal,
   size: quantities.readSize,
   slice: names.readSlice,
+  'socket-bind': network.readSocketBind,
   'socket-names': names.readSocketNames,
   'standard-input': lists.readStandardInput,
   'standard-output': lists.readStandardOutput,
   'swap-priority': numbers.readSwapPriority,
   'system-calls': lists.readSystemCalls,
   'tasks-max': quantities.readTasksMax,
+  'temporary-file-systems': paths.readTemporaryFileSystems,
   'time-span': quantities.readTimeSpan,
   'time-span-ns': quantities.readNanoseconds,
   'time-span-or-empty': quantities.readTimeSpanOrEmpty,

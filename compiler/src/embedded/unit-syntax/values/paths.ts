@@ -49,6 +49,16 @@ export function quoteFault(error: {
 export const readPaths = pathsReader(/^(?!)/);
 export const readNamespacePaths = pathsReader(/^-?\+?/);
 
+/** Temporary file systems: paths, each perhaps with options behind a colon. */
+export const readTemporaryFileSystems: ValueReader = (value) => {
+  const { words, error } = splitWords(value, { escapes: 'plain' });
+  for (const { text, start, end } of words) {
+    const fault = faultOf(text.split(':', 1)[0] ?? '', start, end);
+    if (fault) return fault;
+  }
+  return error && quoteFault(error);
+};
+
 /** Paths with a colon between them. */
 export const readSearchPath: ValueReader = (value) => {
   for (const { text, start, end } of splitWords(value, { separators: ':', quotes: false, escapes: 'plain' }).words) {
