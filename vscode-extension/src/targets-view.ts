@@ -152,7 +152,11 @@ function itemOf(node: TargetNode): TreeItem {
 function projectItem({ name, uri, errors }: ProjectInfo): TreeItem {
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
   item.iconPath = stateIcon('project', errors, 0);
-  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] };
+  item.command = {
+    command: 'vscode.open',
+    title: l10n.t('Open'),
+    arguments: [Uri.parse(uri), { preserveFocus: true }],
+  };
   return item;
 }
 
@@ -162,13 +166,21 @@ function targetItem({ name, fragments, output, line }: TargetInfo, { uri }: Proj
   const warnings = sum((each) => each.warnings);
   const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
   const built = output === undefined ? '' : output.exists ? '' : l10n.t('not built');
-  item.description = [l10n.t('{0} fragments', fragments.length), stateText(errors, warnings), built]
+  item.description = [
+    fragments.length === 1 ? l10n.t('1 fragment') : l10n.t('{0} fragments', fragments.length),
+    stateText(errors, warnings),
+    built,
+  ]
     .filter((part) => part !== '')
     .join(' · ');
   item.iconPath = stateIcon('server', errors, warnings);
   item.contextValue = 'target';
   const selection = new Range(new Position(line, 0), new Position(line, 0));
-  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), { selection }] };
+  item.command = {
+    command: 'vscode.open',
+    title: l10n.t('Open'),
+    arguments: [Uri.parse(uri), { selection, preserveFocus: true }],
+  };
   item.accessibilityInformation = { label: `${name}, ${item.description}` };
   return item;
 }
@@ -181,13 +193,20 @@ function fragmentItem({ path, uri, isMissing, isOverride, errors, warnings }: Fr
   item.tooltip = path;
   if (!isMissing) {
     item.resourceUri = Uri.parse(uri);
-    item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] };
+    item.command = {
+      command: 'vscode.open',
+      title: l10n.t('Open'),
+      arguments: [Uri.parse(uri), { preserveFocus: true }],
+    };
   }
   return item;
 }
 
 function stateText(errors: number, warnings: number): string {
-  const parts = [errors > 0 ? l10n.t('{0} errors', errors) : '', warnings > 0 ? l10n.t('{0} warnings', warnings) : ''];
+  const parts = [
+    errors === 1 ? l10n.t('1 error') : errors > 1 ? l10n.t('{0} errors', errors) : '',
+    warnings === 1 ? l10n.t('1 warning') : warnings > 1 ? l10n.t('{0} warnings', warnings) : '',
+  ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
