@@ -7,7 +7,7 @@ import { isSameTree } from '../../compiler/src/format/same-tree.ts';
 import { sortKeys } from '../../compiler/src/format/sort-keys.ts';
 import { readDocument } from '../../compiler/src/read-document.ts';
 import { applyEdits } from '../../compiler/src/text/edit.ts';
-import { hostOf, readCorpus } from '../conformance/corpus.ts';
+import { hostOf, sampleCorpus } from '../conformance/corpus.ts';
 import { commentsOf } from '../edit/operations.ts';
 import { random } from '../fuzz/random.ts';
 import { randomYaml } from '../fuzz/random-yaml.ts';
@@ -21,7 +21,7 @@ function formatted(text: string): string {
   return result.kind === 'formatted' ? result.text : `${result.kind}: ${'reason' in result ? result.reason : ''}`;
 }
 
-const corpus = [...readCorpus().values()].flat();
+const corpus = sampleCorpus();
 
 describe('never changes what a document means', () => {
   test('random documents', slow, () => {
@@ -50,7 +50,7 @@ describe('never changes what a document means', () => {
   test('an independent reader reads the same data', slow, () => {
     const read = (text: string): string | undefined => {
       try {
-        return JSON.stringify(parse(text, { uniqueKeys: false, version: '1.1' }));
+        return JSON.stringify(parse(text, { logLevel: 'error', uniqueKeys: false, version: '1.1' }));
       } catch {
         return undefined;
       }

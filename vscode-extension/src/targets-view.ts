@@ -33,7 +33,12 @@ import type { Server } from './server.ts';
 export type TargetNode =
   | { readonly kind: 'project'; readonly project: ProjectInfo }
   | { readonly kind: 'target'; readonly target: TargetInfo; readonly project: ProjectInfo }
-  | { readonly kind: 'fragment'; readonly fragment: FragmentInfo; readonly target: TargetInfo };
+  | {
+      readonly kind: 'fragment';
+      readonly fragment: FragmentInfo;
+      readonly target: TargetInfo;
+      readonly project: ProjectInfo;
+    };
 
 const quiet = 400;
 
@@ -86,7 +91,12 @@ export class TargetsView implements TreeDataProvider<TargetNode>, Disposable {
     if (node === undefined) return this.#roots();
     if (node.kind === 'project') return targetsOf(node.project);
     if (node.kind === 'fragment') return [];
-    return node.target.fragments.map((fragment) => ({ kind: 'fragment', fragment, target: node.target }));
+    return node.target.fragments.map((fragment) => ({
+      kind: 'fragment',
+      fragment,
+      target: node.target,
+      project: node.project,
+    }));
   }
 
   async #roots(): Promise<TargetNode[]> {
@@ -118,7 +128,10 @@ export class TargetsView implements TreeDataProvider<TargetNode>, Disposable {
   }
 
   getTreeItem(node: TargetNode): TreeItem {
-    return itemOf(node);
+    const item = itemOf(node);
+    // By its own name a row stays open when the view is made anew.
+    item.id = idOf(node);
+    return item;
   }
 
   dispose(): void {
@@ -142,6 +155,12 @@ function narrowed(task: Task, target: string): Task {
   const own = new ProcessExecution(execution.process, [...execution.args, target], execution.options);
   const scope = task.scope ?? TaskScope.Workspace;
   return new Task({ ...task.definition, targets: [target] }, scope, `build ${target}`, 'kindling', own, '$kindling');
+}
+
+function idOf(node: TargetNode): string {
+  const { uri } = node.project;
+  if (node.kind === 'project') return uri;
+  return node.kind === 'target' ? `${uri} ${node.target.name}` : `${uri} ${node.target.name} ${node.fragment.path}`;
 }
 
 function itemOf(node: TargetNode): TreeItem {
