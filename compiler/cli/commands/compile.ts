@@ -1,7 +1,6 @@
 // `kindling compile`: Butane's command line, flag for flag.
 import { existsSync, readFileSync } from 'node:fs';
 import { nodeHost } from '../../node/index.ts';
-import { definitionOf } from '../../src/catalogue.ts';
 import { type CompileResult, compile } from '../../src/compile.ts';
 import type { Host, InputError } from '../../src/host.ts';
 import { laterDocumentFindings } from '../../src/later-document.ts';
@@ -115,6 +114,7 @@ async function report(result: CompileResult, host: Host, { isRaw, color }: Repor
     writeError(renderRawErrors(all, documents));
     return;
   }
+  const { definitionOf } = await import('../../src/catalogue.ts');
   const { renderPretty } = await import('../../src/render/pretty.ts');
   const columns = columnsOf(process.stderr);
   const width = columns === undefined ? {} : { columns };

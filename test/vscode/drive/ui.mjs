@@ -219,10 +219,11 @@ export const views = [
     'the view of targets',
     async (page, theme) => {
       await page.getByRole('button', { name: 'Kindling Targets Section' }).click();
-      await page
-        .getByRole('treeitem', { name: /^node-2/ })
-        .first()
-        .click();
+      // A click on the row shows the target in its project; one on the arrow shows its fragments.
+      const target = page.getByRole('treeitem', { name: /^node-2/ }).first();
+      await target.click();
+      await page.locator('.tab.active[data-resource-name="kindling.yaml"]').waitFor();
+      await target.locator('.monaco-tl-twistie').click();
       await page
         .getByRole('treeitem', { name: /hosts\/node-2\.bu/ })
         .first()
