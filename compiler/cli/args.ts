@@ -14,6 +14,7 @@ import { defineSchema } from './commands/define-schema.ts';
 import { defineUpgrade } from './commands/define-upgrade.ts';
 import { defineValidate } from './commands/define-validate.ts';
 import { exitCodes } from './failure.ts';
+import { writeError, writeOut } from './output.ts';
 import { normalizeFlags } from './pflag.ts';
 import { versionText } from './version.ts';
 
@@ -40,6 +41,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .description('Compiles and checks Butane configs.')
     .version(versionText, '-V, --version', 'print the version and exit')
     .helpOption('-h, --help', 'show usage and exit')
+    // The library's own way of writing dies of a closed pipe (`kindling --help | head`).
+    .configureOutput({ writeOut, writeErr: writeError })
     .exitOverride();
   for (const define of commands) {
     define(program, (code) => {
