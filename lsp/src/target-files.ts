@@ -1,5 +1,6 @@
 // The files that a pattern of a project stands for, by what the server's files tell: `base.d/*.bu`, `hosts/**/[a-c]*.{bu,ign}`.
 // The same patterns as the command line's; names that start with a dot match only a pattern that has the dot. Reads no file.
+import { matcherOf } from '../../compiler/src/editor/index.ts';
 import { childUri, type ServerFiles } from './files.ts';
 
 /** Directories below each other that `**` goes into at most: a link may lead in circles. */
@@ -27,11 +28,12 @@ export function filesOfPattern(
       return;
     }
     if (segment === '**') search(path, rest, depth);
+    const matches = matcherOf(segment);
     for (const { name, isDirectory } of files.list(path === '' ? base : childUri(base, path))) {
       if (segment === '**') {
         if (isDirectory && !name.startsWith('.') && depth < mostDepth)
           search(joined(path, name), [segment, ...rest], depth + 1);
-      } else if (isDirectory === rest.length > 0 && matches(name, segment)) search(joined(path, name), rest, depth);
+      } else if (isDirectory === rest.length > 0 && matches(name)) search(joined(path, name), rest, depth);
     }
   }
 }
@@ -42,21 +44,4 @@ export function isGlob(text: string): boolean {
 
 function joined(path: string, name: string): string {
   return path === '' ? name : `${path}/${name}`;
-}
-
-function matches(name: string, segment: string): boolean {
-  if (name.startsWith('.') && !segment.startsWith('.')) return false;
-  return new RegExp(`^${expression(segment)}$`, 'su').test(name);
-}
-
-function expression(segment: string): string {
-  return segment.replace(/\*+|\?|\[[!^]?[^\]]+\]|\{[^{}]*\}|[\\^$.|+()[\]{}*?]/g, (token) => {
-    if (token.startsWith('*')) return '[^/]*';
-    if (token === '?') return '[^/]';
-    if (token.length > 1 && token.startsWith('[')) return token.replace(/^\[!/, '[^').replaceAll('\\', '\\\\');
-    if (token.length > 1 && token.startsWith('{')) {
-      return `(?:${token.slice(1, -1).split(',').map(expression).join('|')})`;
-    }
-    return `\\${token}`;
-  });
 }

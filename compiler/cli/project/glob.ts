@@ -1,7 +1,9 @@
 // Globs of fragments: `base.d/*.bu`, `hosts/**/[a-c]*.{bu,ign}`. Links count as what they lead to, a file or a directory; one
 // that leads in circles is handed back as such. Names that start with a dot match only a pattern that has the dot.
+
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { matcherOf } from '../../src/text/glob-segment.ts';
 
 export interface GlobMatch {
   /** Relative to the directory in which the search began. */
@@ -60,25 +62,6 @@ function search(
 
 function joined(path: string, name: string): string {
   return path === '' ? name : `${path.replace(/\/$/, '')}/${name}`;
-}
-
-/** The names that match one piece of a pattern between slashes. */
-function matcherOf(segment: string): (name: string) => boolean {
-  const pattern = new RegExp(`^${expression(segment)}$`, 'su');
-  const mayHide = segment.startsWith('.');
-  return (name) => (mayHide || !name.startsWith('.')) && pattern.test(name);
-}
-
-function expression(segment: string): string {
-  return segment.replace(/\*+|\?|\[[!^]?[^\]]+\]|\{[^{}]*\}|[\\^$.|+()[\]{}*?]/g, (token) => {
-    if (token.startsWith('*')) return '[^/]*';
-    if (token === '?') return '[^/]';
-    if (token.length > 1 && token.startsWith('[')) return token.replace(/^\[!/, '[^').replaceAll('\\', '\\\\');
-    if (token.length > 1 && token.startsWith('{')) {
-      return `(?:${token.slice(1, -1).split(',').map(expression).join('|')})`;
-    }
-    return `\\${token}`;
-  });
 }
 
 function namesIn(directory: string): readonly string[] {

@@ -25,6 +25,7 @@ export type { IncludeMode, IncludeOptions } from '../project/includes.ts';
 export { type Project, readProject, type Target } from '../project/project.ts';
 export type { TextEdit } from '../text/edit.ts';
 export { editBetween } from '../text/edit.ts';
+export { matcherOf } from '../text/glob-segment.ts';
 export type { Location, SourceRange } from '../text/range.ts';
 export { encodeUtf8 } from '../text/utf8.ts';
 export { type CompletionSources, complete, describeTopic } from './complete.ts';
