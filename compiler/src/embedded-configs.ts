@@ -10,7 +10,7 @@ import versionSkipped from './diagnostic/codes/embedded-config-version-skipped.t
 import { report } from './diagnostic/definition.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Document } from './document.ts';
-import { regionOfText } from './embedded/inner-place.ts';
+import { writtenText } from './embedded/inner-place.ts';
 import type { Region } from './embedded/region.ts';
 import { invalidVersion, versionText } from './ignition-version.ts';
 import type { OutText } from './output/nodes.ts';
@@ -58,7 +58,7 @@ class EmbeddedConfig {
   constructor(inline: OutText) {
     this.#inline = inline;
     this.document = readIgnition(inline.value, inline.origin.location.uri);
-    this.#region = regionOfText(inline);
+    this.#region = writtenText(inline)?.region;
   }
 
   invalid(): Diagnostic {

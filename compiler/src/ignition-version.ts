@@ -36,6 +36,11 @@ export function readIgnitionHeader(document: Document): IgnitionHeader {
   return { problems: [report(versionUnknown, root.at('ignition', 'version'), message)] };
 }
 
+/** The known version that a config names, whatever else is wrong with it. */
+export function namedVersion(document: Document): IgnitionSpec | undefined {
+  return ignitionVersion(versionText(bindJson(document, headerShape, {}).root));
+}
+
 /** The text of `ignition.version`; "" when there is none. */
 export function versionText(root: Binding): string {
   const scalar = root.members?.get('ignition')?.members?.get('version')?.scalar;

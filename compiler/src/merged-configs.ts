@@ -8,7 +8,7 @@ import mergedConfigNewer from './diagnostic/codes/merged-config-newer.ts';
 import { report } from './diagnostic/definition.ts';
 import type { Diagnostic, Severity } from './diagnostic/diagnostic.ts';
 import type { Document } from './document.ts';
-import { regionOfText } from './embedded/inner-place.ts';
+import { writtenText } from './embedded/inner-place.ts';
 import { type Host, isInputError } from './host.ts';
 import { resolveLocal } from './inputs.ts';
 import type { OutText } from './output/nodes.ts';
@@ -70,7 +70,7 @@ function checkInline(inline: OutText | undefined, spec: Spec): MergedConfigFindi
   if (document.problems.length > 0) return none;
   const { version } = validateIgnition(document);
   if (version === undefined || version.version === spec.ignition.version) return none;
-  const region = regionOfText(inline);
+  const region = writtenText(inline)?.region;
   const diagnostics = findingsIn(document, spec).map((each) => {
     const range = region?.toSourceRange(each.location.range) ?? inline.origin.location.range;
     return { ...each, location: { ...each.location, range }, path: [...inline.origin.path, ...each.path], notes: [] };

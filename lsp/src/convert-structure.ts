@@ -96,13 +96,24 @@ export function toRangeIn(text: string, session: Session): (range: SourceRange) 
   return (range) => toRange(document, range, session);
 }
 
-export const tokenTypes = ['namespace', 'property', 'operator', 'string', 'macro', 'comment'] as const;
+export const tokenTypes = [
+  'namespace',
+  'property',
+  'operator',
+  'string',
+  'macro',
+  'comment',
+  'number',
+  'keyword',
+] as const;
 
 const tokenTypeOf: Readonly<Record<TokenKind, (typeof tokenTypes)[number]>> = {
   section: 'namespace',
   key: 'property',
   operator: 'operator',
   value: 'string',
+  number: 'number',
+  word: 'keyword',
   specifier: 'macro',
   comment: 'comment',
 };

@@ -7,6 +7,7 @@ import {
   type CompiledOutput,
   type Diagnostic,
   type Document,
+  type EmbeddedPart,
   type EmbeddedSpot,
   embeddedAt,
   embeddedIn,
@@ -41,7 +42,7 @@ export class Snapshot {
   #inspection: Inspection | undefined;
   #findings: Promise<readonly Diagnostic[]> | undefined;
   #output: CompiledOutput | undefined;
-  #parts: ReturnType<typeof embeddedIn> | undefined;
+  #parts: readonly EmbeddedPart[] | undefined;
   #generation = 0;
   /** Milliseconds that the last judgement took: how long a pause in typing should be before the next. */
   lastCost = 0;
@@ -64,8 +65,10 @@ export class Snapshot {
 
   /** The documents of the text seen through the language: one, or as many as there are MachineConfigs. */
   get bound(): readonly BoundDocument[] {
-    const known = this.#inspection?.config?.root;
-    this.#bound ??= known ? [{ document: this.document, root: known }] : bindTexts(this.document, this.kind);
+    const known = this.#inspection?.config;
+    this.#bound ??= known
+      ? [{ document: this.document, root: known.root, point: known.spec.point }]
+      : bindTexts(this.document, this.kind);
     return this.#bound;
   }
 
@@ -75,8 +78,8 @@ export class Snapshot {
   }
 
   /** The document at an offset. */
-  rootAt(offset: number): Binding | undefined {
-    return this.bound.find(({ root: { node } }) => node.range.start <= offset && offset <= node.range.end)?.root;
+  boundAt(offset: number): BoundDocument | undefined {
+    return this.bound.find(({ root: { node } }) => node.range.start <= offset && offset <= node.range.end);
   }
 
   get names(): readonly Name[] {
@@ -110,14 +113,15 @@ export class Snapshot {
   }
 
   /** Texts of other languages in this one. */
-  get parts(): ReturnType<typeof embeddedIn> {
-    this.#parts ??= this.kind === 'butane' && this.root ? embeddedIn(this.document, this.root) : [];
+  get parts(): readonly EmbeddedPart[] {
+    this.#parts ??= this.isTooLong ? [] : this.bound.flatMap(embeddedIn);
     return this.#parts;
   }
 
   /** The text of another language at an offset. */
   embeddedAt(offset: number): EmbeddedSpot | undefined {
-    return this.kind === 'butane' && this.root ? embeddedAt(this.document, this.root, offset) : undefined;
+    const bound = this.isTooLong ? undefined : this.boundAt(offset);
+    return bound && embeddedAt(bound, offset);
   }
 
   /** The text with a tree that is made only when it is looked at. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Region, regionOf } from '../../compiler/src/embedded/region.ts';
+import { innerRegion, type Region, regionOf } from '../../compiler/src/embedded/region.ts';
 import type { ScalarNode, SyntaxNode } from '../../compiler/src/syntax/nodes.ts';
 import { parseJson } from '../../compiler/src/syntax/parse-json.ts';
 import { parseYaml } from '../../compiler/src/syntax/parse-yaml.ts';
@@ -267,6 +267,127 @@ describe('a block scalar', () => {
     expect(region?.text).toMatch(/^\n*$/);
     expect(region?.toSource(0)).toBeGreaterThanOrEqual(5);
     expect(region?.toSource(0)).toBeLessThanOrEqual(document.length);
+  });
+});
+
+/** Characters of JSON strings, spelled in all ways that JSON has. */
+const jsonAtoms = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        'a',
+        '[',
+        '"',
+        '\\',
+        '/',
+        '\n',
+        '\t',
+        '\u0007',
+        ' ',
+        '#',
+        ':',
+        "'",
+        'é',
+        '\u0085',
+        '\u2028',
+        '\ufeff',
+        '😀',
+      ),
+      fc.constantFrom('raw', 'short', 'long', 'LONG'),
+    ),
+    { maxLength: 30 },
+  )
+  .map((given) => given.flatMap(([character, spelling]) => jsonAtom(character, spelling)));
+
+function jsonAtom(character: string, spelling: string): Atom[] {
+  const short = character === '/' ? '\\/' : JSON.stringify(character).slice(1, -1);
+  if (spelling === 'short' && short !== character) return [atom(short, character)];
+  const needsEscape = /[\u0000-\u001f"\\]/.test(character);
+  if (spelling === 'raw' || spelling === 'short') return needsEscape ? [atom(short, character)] : raw(character);
+  return character.split('').map((unit) => {
+    const code = unit.charCodeAt(0).toString(16).padStart(4, '0');
+    return atom(`\\u${spelling === 'LONG' ? code.toUpperCase() : code}`, unit);
+  });
+}
+
+/** The region of the string behind `{"key": `. */
+function jsonRegion(written: string): { readonly document: string; readonly region: Region | undefined } {
+  const document = `{"key": "${written}"}`;
+  const { root, problems } = parseJson(document, 'x.ign');
+  expect(problems).toEqual([]);
+  return { document, region: regionOf(scalarAt(root), document) };
+}
+
+describe('a string of JSON', () => {
+  test('in every spelling', () => {
+    fc.assert(
+      fc.property(jsonAtoms, (atoms) => {
+        const { document, region } = jsonRegion(atoms.map(({ written }) => written).join(''));
+        expect(region?.text).toBe(atoms.map(({ content }) => content).join(''));
+        if (region) checkPlaces(region, document, '{"key": "'.length, atoms);
+      }),
+      options,
+    );
+  });
+
+  test('in a string of JSON, in a scalar of YAML', () => {
+    fc.assert(
+      fc.property(jsonAtoms, fc.constantFrom('double', 'single', 'literal'), (atoms, style) => {
+        const json = `{"key": "${atoms.map(({ written }) => written).join('')}"}`;
+        // Other things in it would be line breaks of YAML.
+        if (/[\u0085\u2028\ufeff]/.test(json)) return;
+        const scalars = {
+          double: JSON.stringify(json),
+          single: `'${json.replaceAll("'", "''")}'`,
+          literal: `|-\n  ${json}`,
+        };
+        const document = `key: ${scalars[style as keyof typeof scalars]}\n`;
+        const { root, problems } = parseYaml(document, 'x.bu');
+        if (problems.length > 0) return;
+        const outer = regionOf(scalarAt(root), document);
+        const inner = jsonRegion(json.slice('{"key": "'.length, -'"}'.length)).region;
+        expect(outer && inner).toBeDefined();
+        if (!outer || !inner) return;
+        const region = innerRegion(outer, inner);
+        for (let offset = 0; offset < region.text.length; offset++) {
+          const { start, end } = region.toSourceRange({ start: offset, end: offset + 1 });
+          expect(region.toInner(start)).toBe(offset);
+          // Read back through both layers, what is written there is the character.
+          const layer = style === 'literal' ? document.slice(start, end) : unescaped(document.slice(start, end), style);
+          expect(JSON.parse(`"${layer}"`)).toBe(region.text.charAt(offset));
+        }
+      }),
+      options,
+    );
+  });
+
+  function unescaped(text: string, style: string): string {
+    return style === 'single' ? text.replaceAll("''", "'") : JSON.parse(`"${text}"`);
+  }
+});
+
+describe('writing into a region', () => {
+  const pieces = fc.array(fc.constantFrom('a', '"', "'", '\\', '$', '}', '\t', '😀', '\u0001'), { maxLength: 10 });
+  test.each([
+    ['double', '"ab"'],
+    ['single', "'ab'"],
+    ['literal', '|-\n  ab'],
+  ])('puts the text there: %s', (style, scalar) => {
+    fc.assert(
+      fc.property(pieces, (given) => {
+        const text = given.join('');
+        // Nothing but quotes with escapes can hold everything.
+        if (style !== 'double' && text.includes('\u0001')) return;
+        const document = `key: ${scalar}\n`;
+        const region = regionOf(scalarAt(parseYaml(document, '').root), document);
+        const at = region?.toSource(1) ?? 0;
+        const changed = document.slice(0, at) + region?.write(text) + document.slice(at);
+        const { root, problems } = parseYaml(changed, '');
+        expect(problems).toEqual([]);
+        expect(scalarAt(root).text).toBe(`a${text}b`);
+      }),
+      options,
+    );
   });
 });
 

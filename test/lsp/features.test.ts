@@ -211,7 +211,7 @@ describe('structure', () => {
       readonly { readonly startLine: number; readonly endLine: number; readonly kind?: string }[]
     >('textDocument/foldingRange', { textDocument: { uri } });
     const lines = folds.map(({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind ? ` ${kind}` : ''}`);
-    expect(lines).toEqual(['2-3 comment', '4-8', '5-8', '6-7', '9-14', '10-14', '11-14', '12-14']);
+    expect(lines).toEqual(['2-3 comment', '4-8', '5-8', '6-7', '9-14', '10-14', '11-14', '12-14', '13-14']);
   });
 
   test('selection ranges', async () => {

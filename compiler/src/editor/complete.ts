@@ -9,7 +9,7 @@ import { keyOf } from '../syntax/resolve-scalar.ts';
 import { keyOffers, mapKeyOffers } from './complete-keys.ts';
 import { headerOffers, taskOffers } from './complete-tasks.ts';
 import { type LocalEntry, type Value, valuesAt } from './complete-values.ts';
-import { type Cursor, cursorAt } from './cursor.ts';
+import { type Cursor, cursorAt, isJson } from './cursor.ts';
 import { describeField } from './describe-field.ts';
 import { lineAt } from './line.ts';
 import { ignitionPage, yamlDocumentAt } from './machine-config.ts';
@@ -52,14 +52,29 @@ export function complete(
 
 function completeIn(document: Source, offset: number, sources: CompletionSources, kind: TextKind): readonly Offer[] {
   const { text } = document;
+  if (kind === 'ignition' && !isJson(text)) return text.trim() === '' ? [wholeConfig(offset)] : [];
   const cursor = cursorAt(text, offset);
   const rules = rulesOf(text, kind);
   if (cursor.kind === 'comment') return commentOffers(text, cursor);
   if (cursor.kind === 'none' || cursor.kind === 'text') return [];
   const place = placeAt(cursor.path, rules);
   if (place === undefined) return [];
-  const scene: Scene = { document, cursor, rules, sources, isJson: /^\ufeff?\s*\{/.test(text.slice(0, 400)) };
+  const scene: Scene = { document, cursor, rules, sources, isJson: isJson(text) };
   return cursor.kind === 'value' ? behindKey(place, scene) : atEntry(place, scene);
+}
+
+/** What every Ignition config is, where there is nothing yet. */
+function wholeConfig(offset: number): Offer {
+  return {
+    label: '{"ignition": …}',
+    kind: 'task',
+    text: '{"ignition": {"version": ""}}',
+    snippet: '{"ignition": {"version": "$0"\\}\\}',
+    replace: { start: offset, end: offset },
+    filter: '{',
+    rank: 0,
+    goesOn: true,
+  };
 }
 
 interface Scene {

@@ -49,7 +49,7 @@ export function isInText(text: string, offset: number): boolean {
 }
 
 /** JSON: an Ignition config, or a Butane config in that style. */
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   return /^\ufeff?\s*\{/.test(text.slice(0, 400));
 }
 
@@ -72,6 +72,8 @@ function flowOnLine(text: string, line: Line, at: number): Cursor | undefined {
   const { value } = line;
   if (value === undefined || !/^[[{]/.test(text.slice(value.start, value.start + 1))) return undefined;
   const around = climb(text, line, line.column);
+  // JSON in a block scalar looks like it.
+  if (around.scalar !== undefined) return undefined;
   const path = line.key === undefined ? around.path : [...around.path, line.key.text];
   return flowCursor(text, value.start, at, path);
 }

@@ -1,96 +1,106 @@
-// The texts of embedded languages in a document: which of them is at an offset, and the way in and out. Texts in the document
-// itself only; local files are documents of their own.
+// The texts of embedded languages in a document: which of them is at an offset, and the way in and out; those inside an embedded
+// config too. Texts in the document itself only: local files are documents of their own.
 import type { ObjectNode } from '../../../spec/model.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import type { Binding } from '../binding.ts';
 import type { Config } from '../config.ts';
 import { decode } from '../decode.ts';
-import type { Document } from '../document.ts';
 import type { EmbeddedText, LanguageDeclaration } from '../embedded/language.ts';
-import { type Region, regionOf } from '../embedded/region.ts';
-import { embeddedTexts } from '../embedded/texts.ts';
-import type { OutObject } from '../output/nodes.ts';
-import type { SyntaxNode } from '../syntax/nodes.ts';
-import { keyOf } from '../syntax/resolve-scalar.ts';
-import { bindingAtOffset, nodeAtOffset } from './node-at.ts';
-import { rulesOf } from './rules-of.ts';
+import { innerRegion, type Region } from '../embedded/region.ts';
+import { embeddedTexts, mergedTexts } from '../embedded/texts.ts';
+import type { OutNode } from '../output/nodes.ts';
+import type { ScalarNode } from '../syntax/nodes.ts';
+import type { SourceRange } from '../text/range.ts';
+import { readIgnition } from '../validate-ignition.ts';
+import { type BoundDocument, bindIgnition } from './bind-text.ts';
+import { bindingAtOffset } from './node-at.ts';
 
-export interface EmbeddedPart {
+export interface EmbeddedPart extends SourceRange {
   readonly language: LanguageDeclaration;
   readonly text: EmbeddedText;
   readonly region: Region;
-  /** Offsets of the scalar in the document. */
-  readonly start: number;
-  readonly end: number;
+  /** The scalar of the document that holds the text; absent for a text inside an embedded config. */
+  readonly node?: ScalarNode;
 }
 
 export interface EmbeddedSpot extends EmbeddedPart {
   /** The offset in the text. */
   readonly offset: number;
+  /** The embedded config that the text is in. */
+  readonly around?: EmbeddedSpot;
 }
 
-/** All embedded texts that are written in a document, in its order. */
-export function embeddedIn(document: Document, root: Binding): readonly EmbeddedPart[] {
-  const { point, side } = rulesOf(document.text);
-  if (side === 'output') return [];
-  const texts = embeddedTexts(decode(root, configSpec, point), {});
-  return texts.flatMap(({ language, text, path }) => {
-    const node = nodeAt(document.root, path);
-    if (node?.kind !== 'scalar') return [];
-    const region = regionOf(node, document.text);
-    return region === undefined ? [] : [{ language, text, region, ...node.valueRange }];
-  });
+/** All embedded texts that are written in a document, in its order, each behind the one that holds it. */
+export function embeddedIn(bound: BoundDocument): readonly EmbeddedPart[] {
+  const config = configOf(bound);
+  if (config === undefined) return [];
+  const parts = partsOf(decode(config, configSpec, bound.point));
+  return parts.flatMap((part) => [part, ...inside(part).flatMap((config) => embeddedIn(config).map(into(part)))]);
 }
 
-/** The embedded text at an offset. Looks at the one item of the config that is there, not at all the others. */
-export function embeddedAt(document: Document, root: Binding, offset: number): EmbeddedSpot | undefined {
-  const { point, side } = rulesOf(document.text);
-  const node = nodeAtOffset(document.root, offset);
-  if (side === 'output' || node?.kind !== 'scalar') return undefined;
-  const item = itemAt(root, offset);
+/** The innermost embedded text at an offset. Looks at the one item of the config that is there, not at all the others. */
+export function embeddedAt(bound: BoundDocument, offset: number): EmbeddedSpot | undefined {
+  const config = configOf(bound);
+  const item = config && itemAt(config, bound, offset);
   if (item === undefined) return undefined;
-  const texts = embeddedTexts(onlyWith(item, decode(item.binding, item.binding.spec as ObjectNode, point)), {});
-  for (const { language, text, path } of texts) {
-    if (nodeAt(document.root, path) !== node) continue;
-    const region = regionOf(node, document.text);
-    const inner = region?.toInner(offset);
-    if (region && inner !== undefined) return { language, text, region, ...node.valueRange, offset: inner };
+  for (const part of partsOf(item)) {
+    const inner = part.start <= offset && offset <= part.end ? part.region.toInner(offset) : undefined;
+    if (inner === undefined) continue;
+    const spot: EmbeddedSpot = { ...part, offset: inner };
+    const found = inside(part).map((config) => embeddedAt(config, inner))[0];
+    return found ? { ...into(part)(found), offset: found.offset, around: spot } : spot;
   }
   return undefined;
 }
 
-interface Item {
-  readonly section: 'systemd' | 'storage';
-  readonly list: string;
-  readonly binding: Binding;
+/** The Ignition or Butane config of a document: all of it, or a part of a MachineConfig. */
+function configOf({ root }: BoundDocument): Binding | undefined {
+  if (root.spec === configSpec) return root;
+  const inner = root.members?.get('spec')?.members?.get('config');
+  return inner?.members ? inner : undefined;
 }
 
-/** The unit, Quadlet or file at an offset. */
-function itemAt(root: Binding, offset: number): Item | undefined {
-  let binding = bindingAtOffset(root, offset)?.binding;
-  while (binding && binding.path.length > itemDepth) binding = binding.parent;
-  const [section, list] = binding?.path ?? [];
-  if (binding?.path.length !== itemDepth || binding.spec.kind !== 'object') return undefined;
-  const isHolder = section === 'systemd' || (section === 'storage' && list === 'files');
-  return isHolder ? { section, list: String(list), binding } : undefined;
+function partsOf(config: Config): readonly EmbeddedPart[] {
+  const seen = new Set<ScalarNode>();
+  return [...embeddedTexts(config, {}), ...mergedTexts(config, {})].flatMap(({ language, text, written }) => {
+    // What is merged into several mappings (`<<`) is written once.
+    if (written === undefined || seen.has(written.node)) return [];
+    seen.add(written.node);
+    return [{ language, text, ...written, ...written.node.valueRange }];
+  });
 }
 
-/** `systemd.units[0]` */
-const itemDepth = 3;
-
-/** A config in which nothing but one item stands. */
-function onlyWith({ section, list, binding: origin }: Item, item: OutObject): Config {
-  const items = { kind: 'list', items: [item], origin } as const;
-  const inner = { kind: 'object', fields: { [list]: items }, origin } as const;
-  return { kind: 'object', fields: { [section]: inner }, origin } as Config;
+/** The config that a text is, when it is one. */
+function inside({ language, text }: EmbeddedPart): readonly BoundDocument[] {
+  return language.isConfig ? [bindIgnition(readIgnition(text.text, ''))] : [];
 }
 
-function nodeAt(root: SyntaxNode, path: readonly (string | number)[]): SyntaxNode | undefined {
-  let node: SyntaxNode | undefined = root;
-  for (const step of path) {
-    if (node?.kind === 'seq' && typeof step === 'number') node = node.items[step];
-    else if (node?.kind === 'map') node = node.pairs.find(({ key }) => keyOf(key) === step)?.value;
-    else return undefined;
+/** A part of an embedded config as one of the document around it. */
+function into(outer: EmbeddedPart): (inner: EmbeddedPart) => EmbeddedPart {
+  return ({ language, text, region, start, end }) => {
+    const range = outer.region.toSourceRange({ start, end });
+    return { language, text, region: innerRegion(outer.region, region), ...range };
+  };
+}
+
+/** A config in which nothing stands but the unit, Quadlet, file, or merged configs at an offset. */
+function itemAt(config: Binding, { point }: BoundDocument, offset: number): Config | undefined {
+  const way: Binding[] = [];
+  let binding = bindingAtOffset(config, offset)?.binding;
+  for (; binding && binding !== config; binding = binding.parent) way.unshift(binding);
+  const [section, list, item] = way;
+  if (section?.step === 'ignition') return onlyWith(config, 'ignition', read(section));
+  const isHolder = section?.step === 'systemd' || (section?.step === 'storage' && list?.step === 'files');
+  if (!isHolder || list === undefined || item === undefined) return undefined;
+  const items = { kind: 'list', items: [read(item)], origin: list } as const;
+  const inner = { kind: 'object', fields: { [String(list.step)]: items }, origin: section } as const;
+  return onlyWith(config, String(section.step), inner);
+
+  function read(of: Binding): OutNode {
+    return decode(of, of.spec as ObjectNode, point);
   }
-  return node;
+}
+
+function onlyWith(origin: Binding, name: string, value: OutNode): Config {
+  return { kind: 'object', fields: { [name]: value }, origin } as Config;
 }

@@ -1,10 +1,6 @@
-// One text of an editor, read and judged: the same findings as `kindling check` has, and beside them what the features read.
-// The parse is apart from the judgement: right after a keystroke completion needs only the former.
-import { config as configSpec } from '../../../spec/shapes/config.ts';
+// One text of an editor, judged: the same findings as `kindling check` has, and beside them what the features read. Reading is
+// apart from this (`bind-text.ts`).
 import { type AnalyzedConfig, analyze } from '../analyze.ts';
-import { bind } from '../bind.ts';
-import { bindJson } from '../bind-json.ts';
-import type { Binding } from '../binding.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import { fullCatalogue as catalogue } from '../full-catalogue.ts';
@@ -16,10 +12,8 @@ import { readProject } from '../project/project.ts';
 import { readDocument } from '../read-document.ts';
 import { suppress } from '../suppress.ts';
 import { checkAsTemplate, type Findings } from '../template.ts';
-import { readIgnition, validateIgnition } from '../validate-ignition.ts';
-import { type BoundDocument, bindMachineConfigs } from './machine-config.ts';
+import { validateIgnition } from '../validate-ignition.ts';
 import type { TextKind } from './recognise.ts';
-import { rulesOf } from './rules-of.ts';
 
 export interface Inspection {
   readonly document: Document;
@@ -30,25 +24,6 @@ export interface Inspection {
 }
 
 const codes = catalogue.map(({ code }) => code);
-
-/** The syntax tree of a text, by what it is. */
-export function readText(text: string, uri: string, kind: TextKind): Document {
-  return kind === 'ignition' ? readIgnition(text, uri) : readDocument(text, uri);
-}
-
-/** The documents of a text seen through the language, without any judgement; none for texts of another language. */
-export function bindTexts(document: Document, kind: TextKind): readonly BoundDocument[] {
-  if (kind === 'machine-config') return bindMachineConfigs(document);
-  const root = bindText(document, kind);
-  return root ? [{ document, root }] : [];
-}
-
-function bindText(document: Document, kind: TextKind): Binding | undefined {
-  const { point, side, root } = rulesOf(document.text, kind);
-  if (kind === 'project' && root) return bind(document, root, point, side).root;
-  if (kind === 'butane') return bind(document, configSpec, point, side).root;
-  return kind === 'ignition' ? bindJson(document, configSpec, point).root : undefined;
-}
 
 /** What the compiler says of a document, before comments hide some of it. */
 export function inspect(document: Document, kind: TextKind, host: Host): Inspection {

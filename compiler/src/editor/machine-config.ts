@@ -5,11 +5,11 @@ import { ignitionSpecs, ignitionVersion } from '../../../spec/resolve.ts';
 import { machineConfig } from '../../../spec/shapes/machine-config.ts';
 import { metadata } from '../../../spec/shapes/metadata.ts';
 import { bindJson } from '../bind-json.ts';
-import type { Binding } from '../binding.ts';
 import type { Document } from '../document.ts';
 import { jsonView } from '../project/json-view.ts';
 import { laterDocuments, withRoot } from '../project/yaml-documents.ts';
 import type { SourceRange } from '../text/range.ts';
+import type { BoundDocument } from './bind-text.ts';
 import type { Rules } from './places.ts';
 
 const { metadata: metadataField } = machineConfig.fields;
@@ -48,18 +48,12 @@ export function yamlDocumentAt(text: string, offset: number): SourceRange {
   return { start: before < 0 ? 0 : before + mark, end: after < 0 ? text.length : after + 1 };
 }
 
-/** A document of a file, seen through the language. */
-export interface BoundDocument {
-  readonly document: Document;
-  readonly root: Binding;
-}
-
 /** All MachineConfigs of a file. */
 export function bindMachineConfigs(first: Document): readonly BoundDocument[] {
   return [first, ...laterDocuments(first)].map((document) => {
     const { point } = machineConfigRules(
       document.text.slice(document.root.range.start, document.root.range.start + headLength),
     );
-    return { document, root: bindJson(withRoot(document, jsonView(document.root), []), root, point).root };
+    return { document, root: bindJson(withRoot(document, jsonView(document.root), []), root, point).root, point };
   });
 }

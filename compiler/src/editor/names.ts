@@ -4,10 +4,9 @@ import type { Field } from '../../../spec/model.ts';
 import type { Binding } from '../binding.ts';
 import type { Document } from '../document.ts';
 import { regionOf } from '../embedded/region.ts';
-import type { ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
+import { type ScalarNode, type SyntaxNode, writtenScalar } from '../syntax/nodes.ts';
 import type { SourceRange } from '../text/range.ts';
 import { ignitionPage } from './machine-config.ts';
-import { nodeAtOffset } from './node-at.ts';
 
 export type NameKind = 'user' | 'group' | 'unit' | 'label' | 'array' | 'volume' | 'filesystem' | 'path' | 'anchor';
 
@@ -76,7 +75,7 @@ function scalarNames(binding: Binding, page: string, report: Report, document: D
   if (!binding.inPlace || binding.node.kind !== 'scalar' || binding.scalar?.kind !== 'text') return;
   const { scalar } = binding;
   const { value } = scalar;
-  const node = writtenNode(binding.node, document);
+  const node = writtenScalar(binding.node);
   if (node === undefined) return;
   if (value === '') return;
   const name = (kind: NameKind, text: string, range: SourceRange, isDefinition: boolean): void =>
@@ -95,13 +94,6 @@ function scalarNames(binding: Binding, page: string, report: Report, document: D
   else if (field?.role === 'group-name') name('group', value, inner(node), false);
   else if (field?.role === 'unit-text') unitNames(node, document, report);
   else if (field?.role === 'device') deviceName(value, node, report);
-}
-
-/** The scalar of the document itself: what is bound may be its view as JSON, in which all texts look alike. */
-function writtenNode(node: ScalarNode, { text, root }: Document): ScalarNode | undefined {
-  if (node.style !== 'double' || text.startsWith('"', node.valueRange.start)) return node;
-  const written = nodeAtOffset(root, node.range.end);
-  return written?.kind === 'scalar' && written.range.start === node.range.start ? written : undefined;
 }
 
 function deviceName(value: string, node: ScalarNode, report: Report): void {

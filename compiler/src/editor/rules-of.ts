@@ -1,8 +1,10 @@
 // By which rules a text is to be read while it is typed: variant and version are looked for in its lines, so that a broken
 // document, or one with half a version, has rules too.
 import { nearestSpec } from '../../../spec/nearest.ts';
-import { ignitionSpecs, ignitionVersion, newestStable, resolveSpec, specs } from '../../../spec/resolve.ts';
+import { ignitionSpecs, newestStable, resolveSpec, specs } from '../../../spec/resolve.ts';
 import { project } from '../../../spec/shapes/project.ts';
+import { namedVersion } from '../ignition-version.ts';
+import { readIgnition } from '../validate-ignition.ts';
 import { machineConfigRules } from './machine-config.ts';
 import type { Rules } from './places.ts';
 import type { TextKind } from './recognise.ts';
@@ -15,6 +17,7 @@ export function rulesOf(text: string, kind: TextKind = 'butane'): Rules {
   if (kind === 'project') return { point: {}, side: 'source', root: project };
   const head = text.slice(0, headerLength);
   if (kind === 'machine-config') return machineConfigRules(head);
+  if (kind === 'ignition') return ignitionRules(head);
   const isJson = /^\ufeff?\s*\{/.test(head);
   const variant = headerValue(head, 'variant', isJson) ?? '';
   if (isJson && variant === '') return ignitionRules(head);
@@ -25,8 +28,7 @@ export function rulesOf(text: string, kind: TextKind = 'butane'): Rules {
 }
 
 function ignitionRules(head: string): Rules {
-  const version = /"ignition"\s*:\s*\{[^{}]*?"version"\s*:\s*"([^"]*)"/i.exec(head)?.[1] ?? '';
-  const known = ignitionVersion(version) ?? ignitionSpecs.findLast(({ experimental }) => !experimental);
+  const known = namedVersion(readIgnition(head, '')) ?? ignitionSpecs.findLast(({ experimental }) => !experimental);
   return { point: known?.point ?? {}, side: 'output' };
 }
 

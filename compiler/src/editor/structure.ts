@@ -2,6 +2,7 @@
 import type { Document } from '../document.ts';
 import type { Pair, SyntaxNode } from '../syntax/nodes.ts';
 import type { SourceRange } from '../text/range.ts';
+import { firstBehind } from '../text/range-list.ts';
 import { nodeAtOffset } from './node-at.ts';
 
 export interface Fold {
@@ -12,9 +13,15 @@ export interface Fold {
 /** Everything that spans lines: entries, items, texts, runs of comments. */
 export function foldsOf({ text, root }: Document): readonly Fold[] {
   const folds: Fold[] = [];
+  // Looked up and not searched for each: in a text of one long line every search would go through all of it.
+  const breaks = [...text.matchAll(/\n/g)].map(({ index }) => ({ range: { start: index, end: index + 1 } }));
+  const ends = new Map<number, number>();
   const add = (start: number, end: number): void => {
-    const range = { start, end: trimmedEnd(text, start, end) };
-    if (text.slice(range.start, range.end).includes('\n')) folds.push({ range, isComment: false });
+    const first = breaks[firstBehind(breaks, start)]?.range;
+    if (first === undefined || first.end > end) return;
+    const trimmed = ends.get(end) ?? trimmedEnd(text, 0, end);
+    ends.set(end, trimmed);
+    if (first.end <= trimmed) folds.push({ range: { start, end: trimmed }, isComment: false });
   };
   const open: SyntaxNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {

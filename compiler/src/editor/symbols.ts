@@ -45,9 +45,15 @@ function membersOf(binding: Binding): readonly ConfigSymbol[] {
     const pair = member.node.parent;
     if (!member.inPlace || pair?.kind !== 'pair') return [];
     const children = member.items ? itemsOf(name, member) : membersOf(member);
-    if (children.length === 0 && (member.members === undefined || binding.parent !== undefined)) return [];
+    const isShown = children.length > 0 || (member.members && (binding.parent === undefined || holdsConfig(member)));
+    if (!isShown) return [];
     return [{ name, kind: 'section', range: pair.range, nameRange: pair.key.range, children } as const];
   });
+}
+
+/** What the embedded config consists of will be shown below it. */
+function holdsConfig({ members }: Binding): boolean {
+  return members?.get('inline')?.field?.role === 'embedded-config';
 }
 
 function itemsOf(list: string, { items = [] }: Binding): readonly ConfigSymbol[] {

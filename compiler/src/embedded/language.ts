@@ -9,7 +9,7 @@ import type { SourceRange } from '../text/range.ts';
 export interface EmbeddedPlace {
   /** Absent for the contents of a plain file. */
   readonly role?: FieldRole;
-  /** The path on the machine, such as `/etc/systemd/system/app.service.d/10-env.conf`. */
+  /** The path on the machine, such as `/etc/systemd/system/app.service.d/10-env.conf`; empty for what is no file there. */
   readonly path: string;
 }
 
@@ -22,6 +22,8 @@ export interface EmbeddedText {
 /** `compiler/src/embedded/<name>/language.ts`, found through a generated index. */
 export interface LanguageDeclaration {
   readonly name: string;
+  /** Its texts are Ignition configs, with texts of other languages inside them. */
+  readonly isConfig?: true;
   claims(place: EmbeddedPlace): boolean;
   load(): Promise<EmbeddedLanguage>;
 }
@@ -54,9 +56,19 @@ export interface InnerCompletion {
   readonly kind: 'section' | 'key' | 'value' | 'name';
   /** What it replaces. */
   readonly range: SourceRange;
+  /** Without line breaks. */
   readonly insert: string;
+  /** The same with places to fill in, in the syntax of LSP. */
+  readonly snippet?: string;
+  /** What is compared with what is typed, where that is not the label. */
+  readonly filter?: string;
+  /** Completions go by rank, 1 where there is none, and then as they come. */
+  readonly rank?: number;
+  readonly detail?: string;
   /** Markdown. */
   readonly doc?: string;
+  /** More can be completed behind it. */
+  readonly goesOn?: boolean;
 }
 
 export interface InnerHover {
@@ -67,14 +79,15 @@ export interface InnerHover {
 
 export interface InnerSymbol {
   readonly name: string;
-  readonly kind: 'section' | 'key';
+  readonly kind: 'section' | 'key' | 'item' | 'file' | 'directory' | 'link' | 'unit' | 'user' | 'group' | 'disk';
+  readonly detail?: string;
   readonly range: SourceRange;
   readonly nameRange: SourceRange;
   readonly children: readonly InnerSymbol[];
 }
 
 export interface InnerToken {
-  readonly kind: 'section' | 'key' | 'operator' | 'value' | 'specifier' | 'comment';
+  readonly kind: 'section' | 'key' | 'operator' | 'value' | 'number' | 'word' | 'specifier' | 'comment';
   readonly range: SourceRange;
 }
 
@@ -82,7 +95,7 @@ export interface InnerToken {
 export interface InnerReference {
   /** As it counts: the generated name of a unit for a quadlet. */
   readonly name: string;
-  /** The directive that names it, such as `After`. */
+  /** What names it: a directive such as `After`; in a config what it is the name of, such as `user`. */
   readonly relation: string;
   readonly range: SourceRange;
 }
@@ -101,4 +114,6 @@ export interface EmbeddedLanguage {
   tokens(text: EmbeddedText): readonly InnerToken[];
   references(text: EmbeddedText): readonly InnerReference[];
   format(text: EmbeddedText): readonly InnerEdit[];
+  /** What can be folded; absent: what its symbols span. */
+  folds?(text: EmbeddedText): readonly SourceRange[];
 }

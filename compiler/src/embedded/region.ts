@@ -1,7 +1,7 @@
 // A text inside a text: maps the content of a scalar, as it is after escapes, folding, indentation and chomping, to where
 // each of its characters is written, and back. Works for YAML and for the strings of JSON. Knows no language and no spec.
 import { backslash, doubleQuote, isBlank, isBreak, singleQuote } from '../syntax/characters.ts';
-import type { ScalarNode } from '../syntax/nodes.ts';
+import type { ScalarNode, ScalarStyle } from '../syntax/nodes.ts';
 import type { SourceRange } from '../text/range.ts';
 import { readBlock } from './region-block.ts';
 import { type Break, RegionBuilder, type Segment, takeBreak } from './region-builder.ts';
@@ -15,6 +15,8 @@ export interface Region {
   toSourceRange(range: SourceRange): SourceRange;
   /** The inner offset of a place in the source; undefined where no content is written, as in the indentation. */
   toInner(offset: number): number | undefined;
+  /** How a piece of content without line breaks is to be written there: with the escapes that the quotes ask for. */
+  write(text: string): string;
 }
 
 /**
@@ -22,25 +24,49 @@ export interface Region {
  * whose text is not what is written.
  */
 export function regionOf(node: ScalarNode, source: string): Region | undefined {
-  const builder = new RegionBuilder(source, node.text);
+  const { style } = node;
   const { start, end } = node.valueRange;
-  if (node.style === 'literal' || node.style === 'folded') readBlock(builder, start, node.style === 'folded');
-  else if (node.style === 'plain') readFlow(builder, start, end, undefined);
-  else readFlow(builder, start + 1, end - 1, node.style === 'single' ? singleQuote : doubleQuote);
-  const contentStart = node.style === 'plain' ? start : Math.min(start + 1, end);
-  return builder.isComplete ? new MappedRegion(node.text, builder.segments, contentStart) : undefined;
+  const builder = new RegionBuilder(source, node.text);
+  if (style === 'literal' || style === 'folded') readBlock(builder, start, style === 'folded');
+  else if (style === 'plain') readFlow(builder, start, end, undefined);
+  else readFlow(builder, start + 1, end - 1, style === 'single' ? singleQuote : doubleQuote);
+  const read = builder.isComplete || style !== 'double' ? builder : readJsonString(node, source);
+  const contentStart = style === 'plain' ? start : Math.min(start + 1, end);
+  return read.isComplete ? new MappedRegion(node.text, read.segments, contentStart, style) : undefined;
+}
+
+/** A region inside a region, seen from the source of the outer one. */
+export function innerRegion(outer: Region, inner: Region): Region {
+  return {
+    text: inner.text,
+    toSource: (offset) => outer.toSource(inner.toSource(offset)),
+    toSourceRange: (range) => outer.toSourceRange(inner.toSourceRange(range)),
+    toInner(offset) {
+      const between = outer.toInner(offset);
+      return between === undefined ? undefined : inner.toInner(between);
+    },
+    write: (text) => outer.write(inner.write(text)),
+  };
 }
 
 class MappedRegion implements Region {
   readonly text: string;
   readonly #segments: readonly Segment[];
   readonly #empty: number;
+  readonly #style: ScalarStyle;
 
   /** `empty` is the place of a content without characters. */
-  constructor(text: string, segments: readonly Segment[], empty: number) {
+  constructor(text: string, segments: readonly Segment[], empty: number, style: ScalarStyle) {
     this.text = text;
     this.#segments = segments;
     this.#empty = empty;
+    this.#style = style;
+  }
+
+  write(text: string): string {
+    // The escapes of JSON are escapes of YAML too.
+    if (this.#style === 'double') return JSON.stringify(text).slice(1, -1);
+    return this.#style === 'single' ? text.replaceAll("'", "''") : text;
   }
 
   toSource(offset: number): number {
@@ -112,6 +138,19 @@ function readFlow(builder: RegionBuilder, start: number, end: number, quote: num
       builder.copy(from, at);
     }
   }
+}
+
+/** JSON has characters in its strings that are line breaks to YAML, and folds none. */
+function readJsonString({ text, valueRange: { start, end } }: ScalarNode, source: string): RegionBuilder {
+  const builder = new RegionBuilder(source, text);
+  let at = start + 1;
+  while (at < end - 1 && builder.isFitting) {
+    const found = source.indexOf('\\', at);
+    const stop = found < 0 ? end - 1 : Math.min(found, end - 1);
+    builder.copy(at, stop);
+    at = stop < end - 1 ? readEscape(builder, stop, end - 1) : stop;
+  }
+  return builder;
 }
 
 function isSpecial(unit: number, quote: number | undefined): boolean {

@@ -1,11 +1,11 @@
-// Finds the texts in a config that embedded languages claim: units and quadlets with their drop-ins, and plain files that will
-// lie where systemd and Podman look. Each text knows the way from its offsets to the source: through its scalar, or, for a
-// local file, to a document of its own. Reports nothing: what cannot be read has been reported by the compiler.
+// Finds the texts in a config that embedded languages claim: units and quadlets with their drop-ins, plain files that will lie
+// where systemd and Podman look, Ignition configs that are merged. Each text knows the way from its offsets to the source:
+// through its scalar, or, for a local file, to a document of its own. Reports nothing: what cannot be read has been reported
+// by the compiler.
 
 import type { FieldRole } from '../../../spec/model.ts';
 import { quadletDirectories, unitDirectory } from '../../../spec/os-paths.ts';
-import { Binding } from '../binding.ts';
-import type { Config, Quadlet, StorageFile, Unit } from '../config.ts';
+import type { Config, Quadlet, Resource, StorageFile, Unit } from '../config.ts';
 import type { Path } from '../diagnostic/diagnostic.ts';
 import { type Host, isInputError } from '../host.ts';
 import type { OutText } from '../output/nodes.ts';
@@ -13,8 +13,8 @@ import { joinPath } from '../text/clean-path.ts';
 import { decodeText } from '../text/decode.ts';
 import type { Location, SourceRange } from '../text/range.ts';
 import { all as languages } from './index.gen.ts';
+import { type WrittenText, writtenText } from './inner-place.ts';
 import type { EmbeddedText, LanguageDeclaration } from './language.ts';
-import { regionOf } from './region.ts';
 
 /** A text with its language and its place in the sources. */
 export interface PlacedText {
@@ -26,9 +26,11 @@ export interface PlacedText {
   readonly path: Path;
   /** The text is a local file: this is what it is called in locations. */
   readonly uri?: string;
+  /** Where it is written in the config itself; absent too for a text behind an alias or in base64. */
+  readonly written?: WrittenText;
 }
 
-/** All texts of a config that a language claims, in the order of the config. */
+/** The texts of a config that systemd and Podman will read, in the order of the config. */
 export function embeddedTexts(config: Config, host: Host): readonly PlacedText[] {
   const { systemd, storage } = config.fields;
   return [
@@ -36,6 +38,17 @@ export function embeddedTexts(config: Config, host: Host): readonly PlacedText[]
     ...(systemd?.fields.quadlets?.items ?? []).flatMap((quadlet) => quadletTexts(quadlet, host)),
     ...(storage?.fields.files?.items ?? []).flatMap((file) => fileTexts(file, host)),
   ];
+}
+
+/** The Ignition configs that a config merges or is replaced by, as far as their texts are at hand. */
+export function mergedTexts(config: Config, host: Host): readonly PlacedText[] {
+  const { merge, replace } = config.fields.ignition?.fields.config?.fields ?? {};
+  const resources: readonly Resource[] = [...(merge?.items ?? []), ...(replace === undefined ? [] : [replace])];
+  return resources.flatMap(({ fields: { inline, local, compression } }) => {
+    // What is packed cannot be looked into, and with two sources at once it is not known which of them counts.
+    const isReadable = (compression?.value ?? '') === '' && (inline === undefined || local === undefined);
+    return isReadable ? textsAt('', 'embedded-config', inline, local, host) : [];
+  });
 }
 
 function unitTexts({ fields }: Unit, host: Host): readonly PlacedText[] {
@@ -94,20 +107,17 @@ function textsAt(
   return inline === undefined || inline.bytes !== undefined ? [] : [inlineText(language, path, inline)];
 }
 
-function inlineText(language: LanguageDeclaration, path: string, { value, origin }: OutText): PlacedText {
-  const region = origin instanceof Binding ? regionOfBinding(origin, value) : undefined;
+function inlineText(language: LanguageDeclaration, path: string, inline: OutText): PlacedText {
+  const { value, origin } = inline;
+  const written = writtenText(inline);
   const { uri, range: whole } = origin.location;
   return {
     language,
     text: { path, text: value },
     path: origin.path,
-    locate: (range) => ({ uri, range: region ? region.toSourceRange(range) : whole }),
+    locate: (range) => ({ uri, range: written ? written.region.toSourceRange(range) : whole }),
+    ...(written ? { written } : {}),
   };
-}
-
-/** Not for a text behind an alias, or in base64: what stands in the source is not the text. */
-function regionOfBinding({ document, inPlace, value }: Binding, text: string) {
-  return inPlace && value.kind === 'scalar' && value.text === text ? regionOf(value, document.text) : undefined;
 }
 
 function localText(

@@ -128,11 +128,18 @@ function numberText(text: string): string | undefined {
   return Number.isInteger(number.value) ? BigInt(number.value).toString() : String(number.value);
 }
 
-function scalar(
-  { range }: SyntaxNode,
-  parent: ScalarNode['parent'],
-  style: 'plain' | 'double',
-  text: string,
-): ScalarNode {
-  return { kind: 'scalar', style, text, range, valueRange: range, parent, anchor: undefined, tag: undefined };
+function scalar(node: SyntaxNode, parent: ScalarNode['parent'], style: 'plain' | 'double', text: string): ScalarNode {
+  const { range } = node;
+  const written = node.kind === 'scalar' ? { written: node } : {};
+  return {
+    kind: 'scalar',
+    style,
+    text,
+    range,
+    valueRange: range,
+    parent,
+    anchor: undefined,
+    tag: undefined,
+    ...written,
+  };
 }

@@ -54,6 +54,8 @@ export interface ScalarNode extends NodeBase {
   readonly text: string;
   /** The scalar itself, without anchor and tag: quotes and block header included. */
   readonly valueRange: SourceRange;
+  /** In a view of a tree: the scalar of the tree itself, whose style is that of the source. */
+  readonly written?: ScalarNode;
 }
 
 export interface AliasNode extends NodeBase {
@@ -62,6 +64,12 @@ export interface AliasNode extends NodeBase {
   readonly name: string;
   /** The node that carries the anchor; undefined when no such anchor stands before the alias (an error says so). */
   readonly target: SyntaxNode | undefined;
+}
+
+/** The scalar as it is written, for one of a view too; undefined for what a view shows in place of an alias. */
+export function writtenScalar(node: ScalarNode): ScalarNode | undefined {
+  const { written = node } = node;
+  return written.range === node.range ? written : undefined;
 }
 
 /** An empty place where a value could be: after `key:` or `-`, or an empty document. An anchor or tag may stand there. */

@@ -1,6 +1,14 @@
 // Completion with resolve: the offers of the compiler's editor part as items; their pages when one is looked at.
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
-import { complete, definedNames, describeTopic, isInText, type Offer } from '../../../compiler/src/editor/index.ts';
+import {
+  complete,
+  definedNames,
+  describeTopic,
+  type EmbeddedSpot,
+  type InnerCompletion,
+  isInText,
+  type Offer,
+} from '../../../compiler/src/editor/index.ts';
 import { type OfferData, toCompletionItem, toMarkup } from '../convert.ts';
 import { type Feature, request } from '../feature.ts';
 import { childUri } from '../files.ts';
@@ -23,26 +31,45 @@ async function innerOffers(
 ): Promise<readonly Offer[] | undefined> {
   const spot = isInText(snapshot.text.text, offset) ? snapshot.embeddedAt(offset) : undefined;
   if (spot === undefined) return undefined;
-  const { text, region } = spot;
-  const found = (await spot.language.load()).complete(text, spot.offset, session.releases);
-  const offers = found.map(({ label, kind, range, insert, doc }): Offer => {
-    const topic = doc === undefined ? {} : { topic: { kind: 'text', text: doc } as const };
-    const replace = range.start === range.end ? { start: offset, end: offset } : region.toSourceRange(range);
-    return { label, kind: innerKinds[kind], text: insert, replace, rank: 1, ...topic };
-  });
+  const found = (await spot.language.load()).complete(spot.text, spot.offset, session.releases);
+  const offers = [
+    ...found.map((completion) => offerOf(completion, spot, offset)),
+    ...unitNames(snapshot, spot, offset),
+  ];
   // In front of the indentation of a block scalar an offset belongs to the line above, and its words lie elsewhere.
-  const here = offers.filter(({ replace }) => replace.start <= offset && offset <= replace.end);
-  return [...here, ...unitNames(snapshot, offset)];
+  return offers.filter(({ replace }) => replace.start <= offset && offset <= replace.end);
+}
+
+/** A completion in a text as one of the document around it, with the escapes that the text is written with. */
+function offerOf(completion: InnerCompletion, { region }: EmbeddedSpot, offset: number): Offer {
+  const { label, kind, range, insert, snippet, filter, rank = 1, detail, doc, goesOn } = completion;
+  const text = region.write(insert);
+  const typed = region.write(filter ?? label);
+  return {
+    label,
+    kind: innerKinds[kind],
+    text,
+    // A snippet has escapes of its own.
+    ...(snippet === undefined || text !== insert ? {} : { snippet }),
+    replace: range.start === range.end ? { start: offset, end: offset } : region.toSourceRange(range),
+    ...(typed === label ? {} : { filter: typed }),
+    rank,
+    ...(detail === undefined ? {} : { detail }),
+    ...(doc === undefined ? {} : { topic: { kind: 'text', text: doc } }),
+    ...(goesOn ? { goesOn } : {}),
+  };
 }
 
 const unitLine =
   /^(?:After|Before|Requires|Requisite|Wants|WantedBy|RequiredBy|BindsTo|PartOf|Conflicts|Also|Unit|Sockets|OnFailure|OnSuccess|Upholds|UpheldBy)[ \t]*=(?:.*\s)?$/;
 
-function unitNames({ text, names }: Snapshot, offset: number): readonly Offer[] {
-  const line = text.text.slice(text.text.lastIndexOf('\n', offset - 1) + 1, offset);
+function unitNames({ names }: Snapshot, spot: EmbeddedSpot, offset: number): readonly Offer[] {
+  const { text } = spot.text;
+  const line = text.slice(text.lastIndexOf('\n', spot.offset - 1) + 1, spot.offset);
   const word = /[^\s=]*$/.exec(line)?.[0] ?? '';
   if (!unitLine.test(line.slice(0, line.length - word.length).trimStart())) return [];
-  const replace = { start: offset - word.length, end: offset };
+  const start = word === '' ? offset : spot.region.toSource(spot.offset - word.length);
+  const replace = { start, end: offset };
   return definedNames(names, 'unit').map((label) => {
     return { label, kind: 'unit', text: label, replace, rank: 0, detail: 'defined in this config' };
   });

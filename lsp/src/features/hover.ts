@@ -16,7 +16,7 @@ async function hover(snapshot: Snapshot, offset: number, session: Session): Prom
 
 function outerHover(snapshot: Snapshot, offset: number, session: Session) {
   return hoverAt(snapshot.document, offset, {
-    root: snapshot.rootAt(offset),
+    root: snapshot.boundAt(offset)?.root,
     kind: snapshot.kind,
     names: () => snapshot.names,
     output: () => snapshot.output,
@@ -38,10 +38,12 @@ function effective({ uri }: Snapshot, binding: Binding, { projects }: Session): 
 }
 
 async function innerHover(snapshot: Snapshot, offset: number) {
-  const spot = snapshot.embeddedAt(offset);
-  if (spot === undefined) return undefined;
-  const found = (await spot.language.load()).hover(spot.text, spot.offset);
-  return found && { text: found.text, range: spot.region.toSourceRange(found.range) };
+  // A text has nothing to say of most of its places; the config around it does.
+  for (let spot = snapshot.embeddedAt(offset); spot; spot = spot.around) {
+    const found = (await spot.language.load()).hover(spot.text, spot.offset);
+    if (found) return { text: found.text, range: spot.region.toSourceRange(found.range) };
+  }
+  return undefined;
 }
 
 export default {

@@ -5,7 +5,13 @@ import type {
   SymbolInformation,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { type ConfigSymbol, symbolsOf, thingsIn } from '../../../compiler/src/editor/index.ts';
+import {
+  type ConfigSymbol,
+  type EmbeddedPart,
+  type InnerSymbol,
+  symbolsOf,
+  thingsIn,
+} from '../../../compiler/src/editor/index.ts';
 import { toDocumentSymbol, toSymbolInformation } from '../convert-structure.ts';
 import { type Feature, type RequestContext, request } from '../feature.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -15,30 +21,52 @@ function outline({ isTooLong, bound }: Snapshot): readonly ConfigSymbol[] {
   return isTooLong ? [] : bound.flatMap(({ root }) => symbolsOf(root));
 }
 
-/** Sections of an embedded unit are part of the outline of what holds it. */
-async function withSections(snapshot: Snapshot, symbols: readonly ConfigSymbol[]): Promise<readonly ConfigSymbol[]> {
-  return Promise.all(
-    symbols.map(async (symbol) => {
-      const children = await withSections(snapshot, symbol.children);
-      if (symbol.kind !== 'unit') return { ...symbol, children };
-      const part = snapshot.parts.find(({ start, end }) => symbol.range.start <= start && end <= symbol.range.end);
-      const isOwn = part && !children.some(({ range }) => range.start <= part.start && part.end <= range.end);
-      return { ...symbol, children: [...(isOwn ? await sectionsOf(part) : []), ...children] };
-    }),
-  );
+/** Symbols that come below others, in front of their own children. */
+type Additions = Map<ConfigSymbol, readonly ConfigSymbol[]>;
+
+/** What embedded texts consist of is part of the outline: each below the innermost symbol that holds its text. */
+async function withParts(snapshot: Snapshot): Promise<readonly ConfigSymbol[]> {
+  const symbols = outline(snapshot);
+  const additions: Additions = new Map();
+  // A text inside of another one comes behind it, and finds its place among the symbols of that.
+  for (const part of snapshot.parts) {
+    const holder = holderOf(part, symbols, additions);
+    if (holder) additions.set(holder, [...(additions.get(holder) ?? []), ...(await symbolsIn(part))]);
+  }
+  return symbols.map((symbol) => withAdditions(symbol, additions));
 }
 
-type Part = Snapshot['parts'][number];
+function holderOf(
+  part: EmbeddedPart,
+  symbols: readonly ConfigSymbol[],
+  additions: Additions,
+): ConfigSymbol | undefined {
+  const around = symbols.find(({ range }) => range.start <= part.start && part.end <= range.end);
+  return around && (holderOf(part, childrenOf(around, additions), additions) ?? around);
+}
 
-async function sectionsOf({ language, text, region }: Part): Promise<readonly ConfigSymbol[]> {
-  const symbols = (await language.load()).symbols(text);
-  return symbols.map(({ name, range, nameRange }) => ({
-    name,
-    kind: 'item',
-    range: region.toSourceRange(range),
-    nameRange: region.toSourceRange(nameRange),
-    children: [],
-  }));
+function withAdditions(symbol: ConfigSymbol, additions: Additions): ConfigSymbol {
+  return { ...symbol, children: childrenOf(symbol, additions).map((child) => withAdditions(child, additions)) };
+}
+
+function childrenOf(symbol: ConfigSymbol, additions: Additions): readonly ConfigSymbol[] {
+  return [...(additions.get(symbol) ?? []), ...symbol.children];
+}
+
+async function symbolsIn({ language, text, region }: EmbeddedPart): Promise<readonly ConfigSymbol[]> {
+  return (await language.load()).symbols(text).map((symbol) => outer(symbol, language.isConfig === true));
+
+  // Keys of a unit are too many for an outline.
+  function outer({ name, kind, detail, range, nameRange, children }: InnerSymbol, isDeep: boolean): ConfigSymbol {
+    return {
+      name,
+      kind: isDeep && kind !== 'key' ? kind : 'item',
+      ...(detail === undefined ? {} : { detail }),
+      range: region.toSourceRange(range),
+      nameRange: region.toSourceRange(nameRange),
+      children: isDeep ? children.map((child) => outer(child, true)) : [],
+    };
+  }
 }
 
 const mostSymbols = 500;
@@ -81,7 +109,7 @@ export default {
       async ({ textDocument }: DocumentSymbolParams, { session }): Promise<DocumentSymbol[] | SymbolInformation[]> => {
         const snapshot = session.get(textDocument.uri);
         if (snapshot === undefined) return [];
-        const symbols = await withSections(snapshot, outline(snapshot));
+        const symbols = await withParts(snapshot);
         if (session.client.nestsSymbols) {
           return symbols.map((symbol) => toDocumentSymbol(snapshot.text, symbol, session));
         }
