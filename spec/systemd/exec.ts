@@ -33,7 +33,7 @@ export const exec: DirectiveTable = {
   CPUSchedulingResetOnFork: 'boolean',
   CPUAffinity: 'cpu-affinity',
   NUMAPolicy: words(lists.numaPolicy),
-  NUMAMask: 'cpu-set',
+  NUMAMask: 'numa-mask',
   UMask: 'mode',
   Environment: 'environment',
   EnvironmentFile: 'environment-file',

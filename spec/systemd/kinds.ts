@@ -23,6 +23,7 @@ export const valueExamples: { readonly [kind in ValueKind]?: string } = {
   'tasks-max': 'a number, a share such as `80%`, or `infinity`',
   'time-span': 'a time span such as `30s` or `1h 30min`; a number alone counts seconds',
   'time-span-or-empty': 'a time span such as `30s` or `1h 30min`; a number alone counts seconds',
+  'timer-span': 'a time span such as `30s` or `1h 30min`; a number alone counts seconds',
   'trigger-unit': 'the name of a unit',
   'unit-names': 'names of units with blanks between them',
   unsigned: 'a whole number',

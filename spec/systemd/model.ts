@@ -58,6 +58,7 @@ export type ValueKind =
   | 'namespace-paths'
   | 'namespaces'
   | 'nice'
+  | 'numa-mask'
   | 'oom-score'
   | 'path'
   | 'paths'
@@ -88,6 +89,7 @@ export type ValueKind =
   | 'time-span'
   | 'time-span-ns'
   | 'time-span-or-empty'
+  | 'timer-span'
   | 'trigger-unit'
   | 'tristate'
   | 'unit-names'
@@ -100,12 +102,15 @@ export type ValueKind =
   | 'words'
   | 'working-directory';
 
+/** Releases whose words were looked at; an `after` is one of them. */
+export type Release = 252 | 257;
+
 export interface Directive {
   readonly is: ValueKind;
   /** The only values (`words`), with those that a boolean can be written as where there is one among them. */
   readonly words?: WordList;
   /** The last release of systemd that is known to lack it: 252 means newer than that, and there by 257. */
-  readonly after?: 252 | 257;
+  readonly after?: Release;
   /** systemd still takes it, says that it does nothing (or something else), and goes on. */
   readonly removed?: true;
   /** The directive that took its place; systemd takes this one still and says so. */
@@ -120,11 +125,13 @@ export interface WordList {
   readonly orBoolean?: true;
   /** An empty value resets it. */
   readonly orEmpty?: true;
+  /** Of words that came later: the last release of systemd that is known to lack them, as in `Directive`. */
+  readonly after?: { readonly [word: string]: Release };
 }
 
 export type DirectiveTable = { readonly [name: string]: ValueKind | Directive };
 
 /** A directive whose value is one word of a list of `words.ts`. */
-export function words(list: WordList, gate: { readonly after?: 252 | 257 } = {}): Directive {
+export function words(list: WordList, gate: { readonly after?: Release } = {}): Directive {
   return { is: 'words', words: list, ...gate };
 }

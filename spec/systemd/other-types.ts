@@ -36,11 +36,11 @@ export const swap: DirectiveTable = {
 /** systemd.timer(5) */
 export const timer: DirectiveTable = {
   OnCalendar: 'calendar',
-  OnActiveSec: 'time-span-or-empty',
-  OnBootSec: 'time-span-or-empty',
-  OnStartupSec: 'time-span-or-empty',
-  OnUnitActiveSec: 'time-span-or-empty',
-  OnUnitInactiveSec: 'time-span-or-empty',
+  OnActiveSec: 'timer-span',
+  OnBootSec: 'timer-span',
+  OnStartupSec: 'timer-span',
+  OnUnitActiveSec: 'timer-span',
+  OnUnitInactiveSec: 'timer-span',
   OnClockChange: 'boolean',
   OnTimezoneChange: 'boolean',
   Persistent: 'boolean',

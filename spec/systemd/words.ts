@@ -1,20 +1,29 @@
-// The words that directives take, as systemd 257 knows them. Boolean spellings are added where a list says so.
-import type { WordList } from './model.ts';
+// The words that directives take, with those that came after a release. Boolean spellings are added where a list says so.
+import type { Release, WordList } from './model.ts';
 
 const list = (...words: readonly string[]): WordList => ({ words });
 const listOrEmpty = (...words: readonly string[]): WordList => ({ words, orEmpty: true });
+/** A list with words that the release lacks. */
+const later = (words: WordList, release: Release, ...added: readonly string[]): WordList => ({
+  ...words,
+  words: [...words.words, ...added],
+  after: { ...words.after, ...Object.fromEntries(added.map((word) => [word, release])) },
+});
 const orBoolean = (...words: readonly string[]): WordList => ({ words, orBoolean: true });
 
-export const emergencyAction = list(
-  'none',
-  'reboot',
-  'reboot-force',
-  'reboot-immediate',
-  'poweroff',
-  'poweroff-force',
-  'poweroff-immediate',
-  'exit',
-  'exit-force',
+export const emergencyAction = later(
+  list(
+    'none',
+    'reboot',
+    'reboot-force',
+    'reboot-immediate',
+    'poweroff',
+    'poweroff-force',
+    'poweroff-immediate',
+    'exit',
+    'exit-force',
+  ),
+  252,
   'soft-reboot',
   'soft-reboot-force',
   'kexec',
@@ -24,7 +33,11 @@ export const emergencyAction = list(
   'halt-immediate',
 );
 export const timeoutFailureMode = list('terminate', 'abort', 'kill');
-export const serviceType = list('simple', 'exec', 'forking', 'oneshot', 'dbus', 'notify', 'notify-reload', 'idle');
+export const serviceType = later(
+  list('simple', 'exec', 'forking', 'oneshot', 'dbus', 'notify', 'idle'),
+  252,
+  'notify-reload',
+);
 export const serviceExitType = list('main', 'cgroup');
 export const serviceRestart = list(
   'no',
@@ -38,17 +51,23 @@ export const serviceRestart = list(
 export const serviceRestartMode = list('normal', 'direct', 'debug');
 export const notifyAccess = list('none', 'main', 'exec', 'all');
 export const collectMode = list('inactive', 'inactive-or-failed');
-export const jobMode = list(
-  'fail',
+export const jobMode = later(
+  later(
+    list(
+      'fail',
+      'replace',
+      'replace-irreversibly',
+      'isolate',
+      'flush',
+      'ignore-dependencies',
+      'ignore-requirements',
+      'triggering',
+    ),
+    252,
+    'restart-dependencies',
+  ),
+  257,
   'lenient',
-  'replace',
-  'replace-irreversibly',
-  'isolate',
-  'flush',
-  'ignore-dependencies',
-  'ignore-requirements',
-  'triggering',
-  'restart-dependencies',
 );
 export const preserveMode = orBoolean('restart');
 export const oomPolicy = list('continue', 'stop', 'kill');
@@ -56,12 +75,12 @@ export const numaPolicy: WordList = { ...list('default', 'preferred', 'bind', 'i
 export const keyringMode = list('inherit', 'private', 'shared');
 export const protectProc = list('default', 'noaccess', 'invisible', 'ptraceable');
 export const procSubset = list('all', 'pid');
-export const privateTmp = orBoolean('disconnected');
-export const protectControlGroups = orBoolean('private', 'strict');
-export const privateUsers = orBoolean('self', 'identity', 'full', 'managed');
+export const privateTmp = later(orBoolean(), 252, 'disconnected');
+export const protectControlGroups = later(orBoolean(), 252, 'private', 'strict');
+export const privateUsers = later(later(orBoolean(), 252, 'self', 'identity'), 257, 'full', 'managed');
 export const privatePids = orBoolean();
 export const privateBpf = orBoolean();
-export const protectHostname = orBoolean('private');
+export const protectHostname = later(orBoolean(), 257, 'private');
 export const protectSystem = orBoolean('full', 'strict');
 export const protectHome = orBoolean('read-only', 'tmpfs');
 export const mountFlag: WordList = { ...list('shared', 'slave', 'private'), orEmpty: true };
@@ -95,6 +114,6 @@ export const bindIpv6Only = orBoolean('default', 'both', 'ipv6-only');
 export const managedOomMode: WordList = { ...list('auto', 'kill'), orEmpty: true };
 export const managedOomPreference = list('none', 'avoid', 'omit');
 export const memoryPressureWatch = orBoolean('auto', 'skip');
-export const socketProtocol = list('udplite', 'sctp', 'mptcp');
-export const timestamping = orBoolean('off', 'us', 'usec', 'μs', 'µs', 'ns', 'nsec', 'nanosecond', 'microsecond');
+export const socketProtocol = later(list('udplite', 'sctp'), 252, 'mptcp');
+export const timestamping = orBoolean('off', 'us', 'usec', 'μs', 'µs', 'ns', 'nsec');
 export const deferTrigger = orBoolean('patient');

@@ -60,7 +60,9 @@ function usable(unit: ProjectUnit, section: string, key: string): readonly Place
   return textsOf(unit).flatMap((view) =>
     view.all(section, key).flatMap((assignment) => {
       const { text } = assignment.value;
-      const isIgnored = directive !== undefined && text !== '' && readValue(text, key, directive) !== undefined;
+      const fault = directive !== undefined && text !== '' ? readValue(text, key, directive) : undefined;
+      // A value for which systemd refuses the unit was meant to be there: to say that it is missing would mislead.
+      const isIgnored = fault !== undefined && !fault.isTaken && !fault.isFatal;
       return isIgnored ? [] : [{ view, assignment }];
     }),
   );

@@ -16,6 +16,7 @@ export default valueRule({
     'cpu-affinity',
     'cpu-policy',
     'cpu-set',
+    'numa-mask',
     'delegate',
     'device-allow',
     'documentation',

@@ -7,5 +7,5 @@ export default valueRule({
     why: 'systemd ignores the line and uses the default.',
     fix: 'Write a number of seconds, or numbers with units: `90`, `30s`, `5min`, `1h 30min`, `2 days`, `infinity`.',
   },
-  kinds: ['time-span', 'time-span-or-empty', 'time-span-ns'],
+  kinds: ['time-span', 'time-span-or-empty', 'timer-span', 'time-span-ns'],
 });

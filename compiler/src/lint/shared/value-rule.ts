@@ -22,7 +22,7 @@ export function valueRule(
       for (const kind of kinds) {
         for (const { assignment, directive } of view.ofKind(kind)) {
           const { key, value, range } = assignment;
-          const fault = readValue(value.text, key, directive);
+          const fault = readValue(value.text, key, directive, context.releases.systemd);
           if (fault === undefined || (view.isQuadlet && (key === 'Alias' || namesQuadlet(value.text)))) continue;
           const place = value.text === '' ? range : value.rangeOf(fault.start, fault.end);
           const severity = fault.isFatal ? ('error' as const) : ('warning' as const);

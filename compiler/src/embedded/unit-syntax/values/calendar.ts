@@ -1,5 +1,5 @@
 // Calendar expressions of timers: `Mon..Fri *-*-* 10:00:00 Europe/Berlin` and the words for the common ones.
-import { shown, type ValueFault, type ValueReader, wholeFault } from './fault.ts';
+import { hasSpecifier, shown, type ValueFault, type ValueReader, wholeFault } from './fault.ts';
 
 const keywords: ReadonlySet<string> = new Set([
   ...'minutely hourly daily weekly monthly quarterly yearly annually anually'.split(' '),
@@ -22,7 +22,7 @@ const minute: Limits = { what: 'minute', from: 0, to: 59 };
 const second: Limits = { what: 'second', from: 0, to: 59 };
 
 export const readCalendar: ValueReader = (value) => {
-  if (value === '') return undefined;
+  if (value === '' || hasSpecifier(value)) return undefined;
   if (value.length > 1000) return wholeFault(value, 'this is too long for a calendar expression');
   const words = [...value.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: match.index }));
   const last = words.at(-1);

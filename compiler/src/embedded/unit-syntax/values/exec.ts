@@ -60,7 +60,12 @@ function prefixesOf(word: string): string {
 }
 
 function escapeFault(place: { readonly start: number; readonly end: number }): ValueFault {
-  return { ...place, message: 'this is no escape; double the backslash to mean it itself', isMild: true };
+  return {
+    ...place,
+    message: 'this is no escape; double the backslash to mean it itself',
+    isMild: true,
+    isTaken: true,
+  };
 }
 
 function commandFault(commands: readonly Command[]): ValueFault | undefined {

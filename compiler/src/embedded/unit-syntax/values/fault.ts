@@ -8,10 +8,12 @@ export interface ValueFault {
   readonly message: string;
   /** systemd goes on without the value although the kind is one of those that it insists on. */
   readonly isMild?: true;
+  /** systemd says so and takes the value all the same. */
+  readonly isTaken?: true;
 }
 
-/** Reads a value of one kind; undefined where there is nothing to say. */
-export type ValueReader = (value: string) => ValueFault | undefined;
+/** Reads a value of one kind; undefined where there is nothing to say. `systemd`: the release; the newest when absent. */
+export type ValueReader = (value: string, systemd?: number) => ValueFault | undefined;
 
 /** A fault of the whole value. */
 export function wholeFault(value: string, message: string): ValueFault {

@@ -70,6 +70,7 @@ const readers: { readonly [kind in ValueKind]?: ValueReader } = {
   'namespace-paths': paths.readNamespacePaths,
   namespaces: lists.readNamespaces,
   nice: numbers.readNice,
+  'numa-mask': lists.readNumaMask,
   'oom-score': numbers.readOomScore,
   path: paths.readPath,
   paths: paths.readPaths,
@@ -98,6 +99,7 @@ const readers: { readonly [kind in ValueKind]?: ValueReader } = {
   'time-span': quantities.readTimeSpan,
   'time-span-ns': quantities.readNanoseconds,
   'time-span-or-empty': quantities.readTimeSpanOrEmpty,
+  'timer-span': quantities.readTimerSpan,
   'trigger-unit': names.readTriggerUnit,
   tristate: numbers.readTristate,
   'unit-names': names.readUnitNames,
@@ -116,9 +118,14 @@ export interface JudgedFault extends ValueFault {
 }
 
 /** What is wrong with the value of a directive; undefined when nothing is, or when nobody here can say. */
-export function readValue(value: string, name: string, directive: Directive): JudgedFault | undefined {
+export function readValue(
+  value: string,
+  name: string,
+  directive: Directive,
+  systemd?: number,
+): JudgedFault | undefined {
   if (directive.removed) return undefined;
-  const fault = read(value, name, directive);
+  const fault = read(value, name, directive, systemd);
   if (fault === undefined || fault.isMild || !(directive.fatal || fatalKinds.has(directive.is))) return fault;
   return { ...fault, isFatal: true };
 }
@@ -132,18 +139,21 @@ const fatalKinds: ReadonlySet<ValueKind> = new Set<ValueKind>([
   'working-directory',
 ]);
 
-function read(value: string, name: string, directive: Directive): ValueFault | undefined {
-  if (directive.is === 'words') return directive.words && lists.readWord(value, directive.words);
+function read(value: string, name: string, directive: Directive, systemd?: number): ValueFault | undefined {
+  if (directive.is === 'words') return directive.words && lists.readWord(value, directive.words, systemd);
   if (directive.is === 'condition') return readCondition(value, name);
   if (directive.is === 'socket-address') return readSocketAddress(value, name);
-  return readers[directive.is]?.(value);
+  return readers[directive.is]?.(value, systemd);
 }
 
 /** Kinds in whose values `%` begins a specifier. */
 export const kindsWithSpecifiers: ReadonlySet<ValueKind> = new Set<ValueKind>([
   'bind-paths',
   'bus-name',
+  'calendar',
   'condition',
+  'cpu-affinity',
+  'cpu-set',
   'directories',
   'documentation',
   'environment',
@@ -160,6 +170,7 @@ export const kindsWithSpecifiers: ReadonlySet<ValueKind> = new Set<ValueKind>([
   'slice',
   'socket-address',
   'text',
+  'timer-span',
   'trigger-unit',
   'unit-names',
   'user',

@@ -20,7 +20,7 @@ import {
 import { systemCalls } from '../../../../../spec/systemd/system-calls.ts';
 import { personality } from '../../../../../spec/systemd/words.ts';
 import { nearest } from '../../../text/edit-distance.ts';
-import { shown, type ValueFault, type ValueReader, wholeFault } from './fault.ts';
+import { hasSpecifier, shown, type ValueFault, type ValueReader, wholeFault } from './fault.ts';
 import { booleanWords, integerOf, isBoolean } from './numbers.ts';
 import { quoteFault } from './paths.ts';
 import { splitWords, type Word } from './split.ts';
@@ -35,7 +35,11 @@ function notOneOf(text: string, what: string, allowed: readonly string[]): strin
 }
 
 /** One word out of a list. */
-export function readWord(value: string, list: WordList): ValueFault | undefined {
+export function readWord(value: string, list: WordList, systemd?: number): ValueFault | undefined {
+  const after = list.after?.[value];
+  if (after !== undefined && systemd !== undefined && systemd <= after) {
+    return wholeFault(value, `${shown(value)} is newer than systemd ${systemd}; do without it there`);
+  }
   if (list.words.includes(value) || (list.orBoolean && isBoolean(value)) || (list.orEmpty && value === ''))
     return undefined;
   const allowed = list.orBoolean ? [...list.words, ...booleanWords.slice(0, 2)] : list.words;
@@ -195,7 +199,7 @@ function streamFault(value: string, words: readonly string[], forms: readonly st
 }
 
 /** CPUs or nodes: numbers and ranges, with blanks or commas between them. */
-export const readCpuSet: ValueReader = (value) => {
+function numbersFault(value: string): ValueFault | undefined {
   const { words, error } = splitWords(value, { separators: ' \t,', escapes: 'plain' });
   for (const { text, start, end } of words) {
     const [, from = '', to] = /^(0x[0-9a-fA-F]+|\d+)(?:-(\d+))?$/.exec(text) ?? [];
@@ -203,9 +207,13 @@ export const readCpuSet: ValueReader = (value) => {
     return { start, end, message: `${shown(text)} is no number or range; write such as \`0-3,6\`` };
   }
   return error && quoteFault(error);
-};
+}
+
+export const readCpuSet: ValueReader = (value) => (hasSpecifier(value) ? undefined : numbersFault(value));
 
 export const readCpuAffinity: ValueReader = (value) => (value === 'numa' ? undefined : readCpuSet(value));
+/** Of the memory directives this one alone expands no specifiers. */
+export const readNumaMask: ValueReader = (value) => (value === 'all' ? undefined : numbersFault(value));
 
 const coredumpBits =
   'private-anonymous shared-anonymous private-file-backed shared-file-backed elf-headers private-huge shared-huge private-dax shared-dax all default'.split(

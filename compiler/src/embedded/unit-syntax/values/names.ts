@@ -141,8 +141,9 @@ function namesFault(value: string, isName: (text: string) => boolean): ValueFaul
 export const readEnvironment: ValueReader = (value) => {
   const { words, error } = splitWords(value);
   for (const { text, start, end } of words) {
-    if (/^[A-Za-z_][A-Za-z0-9_]*=/.test(text) || /^%[^%]/.test(text)) continue;
+    if (/^[A-Za-z_][A-Za-z0-9_]*=/.test(text)) continue;
     const name = text.split('=')[0] ?? '';
+    if (hasSpecifier(name)) continue;
     if (!text.includes('=')) {
       const hint = start > 0 ? '; put quotes around the assignment that has a blank in it' : '; write `NAME=value`';
       return { start, end, message: `${shown(text)} assigns nothing${hint}` };

@@ -41,20 +41,24 @@ export const readSocketBind: ValueReader = (value) =>
     : wholeFault(value, `${shown(value)} says no ports; write such as \`tcp:80\`, \`ipv6:udp:5000-5100\` or \`any\``);
 
 const mostInterface = 15;
+/** Alternative names, which the kernel keeps beside the short one; systemd 252 does not take them. */
+const mostAlternative = 127;
+const lacksAlternative = 252;
 const taken: ReadonlySet<string> = new Set(['.', '..', 'all', 'default']);
 
-function isInterface(text: string): boolean {
+function isInterface(text: string, most = mostInterface): boolean {
   const isPlain = /^[\u0021-\u007e]+$/.test(text) && !/[/:%]/.test(text) && !/^\d+$/.test(text);
-  return isPlain && text.length <= mostInterface && !taken.has(text);
+  return isPlain && text.length <= most && !taken.has(text);
 }
 
-const advice = `write at most ${mostInterface} letters, such as \`eth0\``;
+const advice = (most: number): string => `write at most ${most} letters, such as \`eth0\``;
 
-export const readInterfaces: ValueReader = (value) => {
+export const readInterfaces: ValueReader = (value, systemd) => {
+  const most = systemd !== undefined && systemd <= lacksAlternative ? mostInterface : mostAlternative;
   const prefix = value.startsWith('~') ? 1 : 0;
   for (const { text, start, end } of splitWords(value.slice(prefix)).words) {
-    if (isInterface(text) || text.includes('%')) continue;
-    const message = `${shown(text)} is no name of a network interface; ${advice}`;
+    if (isInterface(text, most) || text.includes('%')) continue;
+    const message = `${shown(text)} is no name of a network interface; ${advice(most)}`;
     return { start: start + prefix, end: end + prefix, message };
   }
   return undefined;
@@ -64,4 +68,4 @@ export const readInterfaces: ValueReader = (value) => {
 export const readInterface: ValueReader = (value) =>
   value === '' || value === '*' || value.includes('%') || isInterface(value)
     ? undefined
-    : wholeFault(value, `${shown(value)} is no name of a network interface; ${advice}`);
+    : wholeFault(value, `${shown(value)} is no name of a network interface; ${advice(mostInterface)}`);

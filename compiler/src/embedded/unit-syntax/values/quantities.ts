@@ -1,5 +1,5 @@
 // Time spans, sizes, percentages and limits.
-import { shown, type ValueReader, wholeFault } from './fault.ts';
+import { hasSpecifier, shown, type ValueReader, wholeFault } from './fault.ts';
 import { integerOf } from './numbers.ts';
 
 /** Seconds that a unit of time has. In systemd's order: a longer spelling stands before its beginning. */
@@ -71,6 +71,8 @@ function spanReader(orEmpty: boolean, units = timeUnits, bare = 1): ValueReader 
 
 export const readTimeSpan = spanReader(false);
 export const readTimeSpanOrEmpty = spanReader(true);
+/** When a timer elapses: specifiers are expanded here, so that each instance may have its own time. */
+export const readTimerSpan: ValueReader = (value) => (hasSpecifier(value) ? undefined : readTimeSpanOrEmpty(value));
 export const readNanoseconds = spanReader(false, nanoUnits, 1e-9);
 
 const sizeSuffixes = 'EPTGMKB';

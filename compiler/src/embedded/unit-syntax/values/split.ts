@@ -19,7 +19,10 @@ export interface SplitOptions {
   /** What separates words; blanks otherwise. */
   readonly separators?: string;
   readonly quotes?: boolean;
-  /** `c`: the escapes of C; `keep`: a backslash is a character; `plain`: it covers the next character. */
+  /**
+   * `c`: the escapes of C; `relaxed`: those of command lines, where `\;` alone is a word and others are taken as they are;
+   * `keep`: a backslash is a character; `plain`: it covers the next character.
+   */
   readonly escapes?: 'c' | 'relaxed' | 'keep' | 'plain';
 }
 
@@ -55,7 +58,8 @@ export function splitWords(value: string, options: SplitOptions = {}): Words {
       if (quotes && quote === '' && (character === '"' || character === "'")) quote = character;
       else if (quote !== '' && character === quote) quote = '';
       else if (character === '\\' && escapes !== 'keep') {
-        const found = readEscape(value, at, escapes);
+        const isWhole = at === start && (at + 2 >= value.length || separators.includes(value.charAt(at + 2)));
+        const found = readEscape(value, at, escapes, isWhole);
         if (found === undefined) return { words, error: { kind: 'escape', start: at, end: at + 2 } };
         if (found.isUnknown) unknown ??= { start: at, end: found.end };
         text += found.text;
@@ -71,11 +75,13 @@ function readEscape(
   value: string,
   at: number,
   escapes: 'c' | 'relaxed' | 'plain',
+  isWhole: boolean,
 ): { readonly text: string; readonly end: number; readonly isUnknown?: true } | undefined {
   const letter = value.charAt(at + 1);
   // A backslash at the very end stands for itself where escapes are not taken seriously.
   if (letter === '') return escapes === 'c' ? undefined : { text: '\\', end: at + 1 };
   if (escapes === 'plain') return { text: letter, end: at + 2 };
+  if (escapes === 'relaxed' && isWhole && letter === ';') return { text: ';', end: at + 2 };
   const simple = simpleEscapes[letter];
   if (simple !== undefined) return { text: simple, end: at + 2 };
   const coded = /^(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-3][0-7]{2})/.exec(
