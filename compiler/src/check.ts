@@ -1,6 +1,6 @@
 // Everything that there is to say about one config, beyond the compiler's verdict: templates, later documents, configs that
 // it merges, comments that hide findings. What `kindling check` and editors show.
-import { type AnalyzedConfig, analyze } from './analyze.ts';
+import { analyze } from './analyze.ts';
 import { catalogue } from './catalogue.ts';
 import { runChecks } from './checks/shared/run-checks.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
@@ -9,7 +9,7 @@ import type { Host } from './host.ts';
 import { laterDocumentFindings } from './later-document.ts';
 import { isLint, lintCodes } from './lint/codes.ts';
 import { all as configLints } from './lint/config/index.gen.ts';
-import type { LintOptions } from './lint/lint.ts';
+import type { LintedConfig, LintOptions } from './lint/lint.ts';
 import { checkMergedConfigs } from './merged-configs.ts';
 import { readDocument } from './read-document.ts';
 import { bySourceOrder, certainDespite } from './source-order.ts';
@@ -50,8 +50,8 @@ export async function checkWithLints(
   const gathered = gather(input, options);
   const { config, host } = gathered;
   if (config === undefined || host === undefined || gathered.isTemplate) return resultOf(gathered);
-  const { lint } = await import('./lint/lint.ts');
-  const { diagnostics, files } = await lint(config, host, options.lint);
+  const { lintWithMerged } = await import('./lint/lint-with-merged.ts');
+  const { diagnostics, files } = await lintWithMerged(config, host, options.lint);
   const others = new Map([...gathered.others, ...files.map((file) => [file.uri, file] as const)]);
   return resultOf({ ...gathered, found: [...gathered.found, ...diagnostics], others });
 }
@@ -62,8 +62,8 @@ interface Gathered {
   readonly found: readonly Diagnostic[];
   readonly isTemplate: boolean;
   readonly others: ReadonlyMap<string, LinedText>;
-  /** Absent when the text is no Butane config of a known spec. */
-  readonly config?: AnalyzedConfig | undefined;
+  /** Absent when the text is no config of a known spec or version. */
+  readonly config?: LintedConfig | undefined;
   readonly host?: Host | undefined;
 }
 
@@ -90,7 +90,7 @@ const codes = [...catalogue.map(({ code }) => code), ...lintCodes];
 /** One way to read a text; keeps what the last reading came to. Ignition JSON. */
 class Reading {
   readonly others = new Map<string, LinedText>();
-  config: AnalyzedConfig | undefined;
+  config: LintedConfig | undefined;
   host: Host | undefined;
   protected readonly options: CheckOptions;
 
@@ -99,7 +99,10 @@ class Reading {
   }
 
   read(input: string | Uint8Array): Findings {
-    return validateIgnition(input, this.options.path ?? '-');
+    const { document, diagnostics, config, root } = validateIgnition(input, this.options.path ?? '-');
+    this.config = config && root && { source: config, root };
+    this.host = {};
+    return { document, diagnostics };
   }
 }
 

@@ -107,7 +107,7 @@ export class Snapshot {
 
   get inspection(): Inspection {
     this.#inspection ??= this.isTooLong
-      ? { document: this.document, diagnostics: [] }
+      ? { document: this.document, diagnostics: [], linted: [] }
       : inspect(this.document, this.kind, this.host);
     return this.#inspection;
   }

@@ -1,4 +1,4 @@
-// What a plain compile loads: neither chevrotain nor the lints. Looks at how the bundler would cut the program into pieces.
+// What a plain compile loads: neither chevrotain nor the lints, nor what editors are told. Looks at how the bundler would cut the program into pieces.
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 
@@ -38,9 +38,18 @@ describe('a plain compile', () => {
     const inputs = await loadedAtOnce(entry);
     expect(inputs.length).toBeGreaterThan(0);
     const wrong = inputs.filter((input) =>
-      /chevrotain|lint\/rules\/(?!names\.gen)|unit-syntax|spec\/(systemd|podman)\//.test(input),
+      /chevrotain|lint\/rules\/(?!names\.gen)|unit-syntax|spec\/(systemd|podman)\/|src\/editor\/|embedded\/ignition\/(?!language)/.test(
+        input,
+      ),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('Ignition JSON needs no chevrotain, and lints need no help about it', async () => {
+    const ignition = await loadedAtOnce('compiler/src/embedded/ignition/service.ts');
+    expect(ignition.filter((input) => input.includes('chevrotain'))).toEqual([]);
+    const lints = await loadedAtOnce('compiler/src/lint/lint-with-merged.ts');
+    expect(lints.filter((input) => input.includes('src/editor/'))).toEqual([]);
   });
 
   test('chevrotain is in a chunk of its own languages', async () => {

@@ -162,6 +162,17 @@ describe.each(Object.entries(styles))('a merged config in a %s scalar', (style, 
     ]);
   });
 
+  test('findings and lints, each once', async () => {
+    const { client, text } = await openAt(
+      `${write('{"ignition": {"version": "3.4.0"},\n "storage": {"files": [{"path": "it"}]},\n "systemd": {"units": [{"name": "a.service",\n "contents": "[Service]\\nExecStart=/x\\nRestart=foo\\n"}]}}')}¦`,
+    );
+    const shown = (await client.pulled(uri)).map(({ code, range }) => [code, slice(text, range).replaceAll('\\', '')]);
+    expect(shown).toEqual([
+      ['path-relative', '"it"'],
+      ['unit-word-invalid', 'foo'],
+    ]);
+  });
+
   test('units inside of it', async () => {
     const json = (cursor: string): string =>
       `{"systemd": {"units": [{"name": "a.service",\n "contents": "[Service]\\nExecStart=/x\\n${cursor}"}]}}`;
@@ -302,6 +313,12 @@ describe.each(Object.entries(holders))('a unit in %s', (name, [at, write]) => {
     expect(unit && slice(units.text, unit.textEdit.range)).toBe('a');
   });
 
+  test('lints', async () => {
+    const { client, text } = await openAt(`${write('[Service]\nExecStart=/x\nRestart=foo\n')}¦`, at);
+    const found = (await client.pulled(at)).filter(({ code }) => code === 'unit-word-invalid');
+    expect(found.map(({ range }) => slice(text, range))).toEqual(['foo']);
+  });
+
   test('tokens and outline', async () => {
     const config = write('[Unit]\nDescription=x\n');
     const found = (await tokens(config, at)).slice(name.startsWith('the second') ? 1 : 0);
@@ -318,4 +335,25 @@ describe.each(Object.entries(holders))('a unit in %s', (name, [at, write]) => {
 test('what stands behind an alias, or in base64, is no text of the document', async () => {
   const aliased = `${machineConfig}&u |\n            [Unit]\n        - name: b.service\n          contents: *u\n`;
   expect(await tokens(aliased, 'file:///workspace/99.yaml')).toEqual(['namespace [Unit]']);
+});
+
+describe('a comment that hides a finding', () => {
+  const unit = '[Service]\\nExecStart=/x\\nRestart=fo¦o\\n';
+  const titles = async (marked: string, at?: string) => {
+    const { client, params, position } = await openAt(marked, at);
+    const range = { start: position, end: position };
+    const actions = await client.request<readonly { title: string }[]>('textDocument/codeAction', {
+      ...params,
+      range,
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    return actions.map(({ title }) => title);
+  };
+
+  test('is offered where there can be one', async () => {
+    expect(await titles(openshift + block(8)(unit.replaceAll('\\n', '\n')))).toContain('Hide `unit-word-invalid` here');
+    const inside = `{"ignition": {"version": "3.4.0"}, "systemd": {"units": [{"name": "a.service", "contents": "${unit}"}]}}`;
+    expect(await titles(`${merge}|\n          ${inside}\n`)).toEqual([]);
+    expect(await titles(inside, 'file:///workspace/x.ign')).toEqual([]);
+  });
 });

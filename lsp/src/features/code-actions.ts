@@ -42,11 +42,17 @@ function quickFixes(diagnostic: Diagnostic, snapshot: Snapshot, session: Session
   const fixes = fixesFor(diagnostic, snapshot.document, context).map(({ title, edits, isPreferred }) =>
     toCodeAction({ title: capital(title), kind: 'quickfix', edits, isPreferred, diagnostics }, snapshot.text, session),
   );
-  if (diagnostic.severity === 'error') return fixes;
+  if (diagnostic.severity === 'error' || isInJson(diagnostic, snapshot)) return fixes;
   const title = `Hide \`${diagnostic.code}\` here`;
   const edits = [hidingComment(snapshot.document.text, diagnostic)];
   const hide = { title, kind: 'quickfix', edits, isPreferred: false, diagnostics };
   return [...fixes, toCodeAction(hide, snapshot.text, session)];
+}
+
+/** JSON has no comments, and in that of a merged config one would break it. */
+function isInJson({ location: { range } }: Diagnostic, { kind, source, parts }: Snapshot): boolean {
+  if (kind === 'ignition' || /^\ufeff?\s*\{/.test(source.text.slice(0, 400))) return true;
+  return parts.some(({ language, start, end }) => language.isConfig && start <= range.start && range.end <= end);
 }
 
 function capital(title: string): string {
