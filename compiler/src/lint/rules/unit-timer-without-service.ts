@@ -1,6 +1,7 @@
-import { lastOf, placeOf, sectionPlace } from '../project-unit.ts';
+import { placeOf, sectionPlace } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
 import { quote } from '../shared/suggest.ts';
+import { triggerOf } from '../shared/trigger.ts';
 
 export default projectRule({
   code: 'unit-timer-without-service',
@@ -13,15 +14,9 @@ export default projectRule({
   check(project, context) {
     if (project.isOpen) return;
     for (const unit of project.units.values()) {
-      const [section, key] = triggers[unit.type] ?? [];
-      if (section === undefined || key === undefined || unit.own === undefined || unit.instance !== undefined) continue;
-      const named = lastOf(unit, section, key);
-      const target =
-        named?.assignment.value.text ??
-        targetOf(
-          unit.name,
-          unit.type === 'socket' && isAccepting(lastOf(unit, 'Socket', 'Accept')?.assignment.value.text),
-        );
+      const trigger = triggerOf(unit);
+      if (trigger === undefined || unit.own === undefined || unit.instance !== undefined) continue;
+      const { section, key, named, target } = trigger;
       if (project.isKnown(target)) continue;
       const place = named ? placeOf(named) : sectionPlace(unit, section);
       if (place)
@@ -32,17 +27,3 @@ export default projectRule({
     }
   },
 });
-
-const triggers: { readonly [type: string]: readonly [section: string, key: string] } = {
-  timer: ['Timer', 'Unit'],
-  path: ['Path', 'Unit'],
-  socket: ['Socket', 'Service'],
-};
-
-function targetOf(name: string, isTemplate: boolean): string {
-  return `${name.slice(0, name.lastIndexOf('.'))}${isTemplate ? '@' : ''}.service`;
-}
-
-function isAccepting(value: string | undefined): boolean {
-  return /^(1|y|yes|t|true|on)$/i.test(value ?? '');
-}
