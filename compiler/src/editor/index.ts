@@ -34,6 +34,7 @@ export type { LocalEntry } from './complete-values.ts';
 export { isInText } from './cursor.ts';
 export { type EffectiveContext, effectiveValue, type TargetMerge } from './effective.ts';
 export { type EmbeddedPart, type EmbeddedSpot, embeddedAt, embeddedIn } from './embedded.ts';
+export { formatEmbedded } from './format-embedded.ts';
 export { type Hover, type HoverSources, hoverAt } from './hover.ts';
 export { type Inspection, inspect, judge } from './inspect.ts';
 export { type ConfigLink, includesOf, linksOf } from './links.ts';

@@ -1,12 +1,12 @@
-// Formatting: of a document, of a range, and of what lies above the cursor when a line is ended. All of it is the formatter's; here
-// its edits are only handed on. A document that it leaves as it is stays so, and the log says why.
+// Formatting: of a document, of a range, of an embedded text, and of what lies above the cursor when a line is ended. All of it is
+// the formatter's; here its edits are only handed on. A document that it leaves as it is stays so, and the log says why.
 import type {
   DocumentFormattingParams,
   DocumentOnTypeFormattingParams,
   DocumentRangeFormattingParams,
   TextEdit,
 } from 'vscode-languageserver';
-import { type FormatResult, formatDocument, formatRange } from '../../../compiler/src/editor/index.ts';
+import { type FormatResult, formatDocument, formatEmbedded, formatRange } from '../../../compiler/src/editor/index.ts';
 import { toTextEdits } from '../convert.ts';
 import { type Feature, type RequestContext, request } from '../feature.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -37,10 +37,13 @@ export default {
       const snapshot = formattable(textDocument.uri, context);
       return snapshot ? editsOf(formatDocument(snapshot.document), snapshot, context) : null;
     }),
-    request('textDocument/rangeFormatting', ({ textDocument, range }: DocumentRangeFormattingParams, context) => {
+    request('textDocument/rangeFormatting', async ({ textDocument, range }: DocumentRangeFormattingParams, context) => {
       const snapshot = formattable(textDocument.uri, context);
       if (snapshot === undefined) return null;
       const wanted = snapshot.text.rangeAt(range, context.session.encoding);
+      // A selection inside of an embedded text means that text, as a whole: the document around it has nothing to format there.
+      const part = snapshot.parts.find(({ start, end }) => start < wanted.start && wanted.end <= end);
+      if (part) return toTextEdits(snapshot.text, await formatEmbedded(snapshot.document, part), context.session);
       return editsOf(formatRange(snapshot.document, wanted), snapshot, context);
     }),
     request('textDocument/onTypeFormatting', ({ textDocument, position }: DocumentOnTypeFormattingParams, context) => {
