@@ -46,6 +46,16 @@ describe('a file that holes break', () => {
     ['Go’s include', `${head}{{ include "units" . | indent 2 }}\n`, ['3 template-holes']],
     ['the header', 'variant: ${variant}\nversion: ${version}\n', ['2 template-holes']],
     ['a key', `${head}\${section}:\n  a: 1\n`, ['3 template-holes']],
+    [
+      'Terraform’s directives in a unit',
+      `${head}systemd:\n  units:\n    - name: a.service\n      contents: |\n        [Service]\n        ExecStart=/bin/a \\\n          %{~ for x in xs ~}\n          --x=\${x} \\\n          %{~ endfor ~}\n          %{~ if y ~}\n          --y\n          %{~ endif ~}\n`,
+      ['9 template-holes'],
+    ],
+    [
+      'Jinja’s blocks in a unit',
+      `${head}systemd:\n  units:\n    - name: a.service\n      contents: |\n        [Service]\n        {% if x %}\n        User=x\n        {% endif %}\n`,
+      ['8 template-holes'],
+    ],
     ['a local file', `${files}    - path: /a\n      contents:\n        source: \${url}\n`, ['7 template-holes']],
   ])('%s', (_, text, expected) => {
     expect(check(text)).toEqual(expected);
@@ -99,6 +109,11 @@ describe('a file that is no template', () => {
       'variables in a unit',
       `${head}systemd:\n  units:\n    - name: a.service\n      contents: "[Service]\\nbad \${X}\\n"\n`,
       ['6 unit-contents-invalid'],
+    ],
+    [
+      'a fault of a unit before what steers the template',
+      `${head}systemd:\n  units:\n    - name: a.service\n      contents: |\n        [Service]\n        bad\n        A=%{ if x }\n`,
+      ['8 unit-contents-invalid'],
     ],
     ['holes in comments', `${files}    # \${x} {{ y }}\n    - path: a # {% z %}\n`, ['6 path-relative']],
     [

@@ -11,7 +11,7 @@ import type { ScalarNode, SyntaxNode } from './syntax/nodes.ts';
 import { keyOf } from './syntax/resolve-scalar.ts';
 import type { SourceRange } from './text/range.ts';
 import { firstBehind } from './text/range-list.ts';
-import { fillHoles, findHoles, type Hole } from './text/template-holes.ts';
+import { fillHoles, findControlLine, findHoles, type Hole } from './text/template-holes.ts';
 
 /** The holes of a text, and those of them that steer the template; both in order. */
 interface Holes {
@@ -91,7 +91,8 @@ function consequences(
   holes: Holes,
 ): ReadonlyMap<Diagnostic, Hole> {
   // What is full of bytes that no text has is no template either, whatever it looks like.
-  if (holes.all.length === 0 || diagnostics.some(({ code }) => code === yamlEncoding.code)) return new Map();
+  const mayBe = holes.all.length > 0 || /[%{]\{|\{[%#]/.test(document.text);
+  if (!mayBe || diagnostics.some(({ code }) => code === yamlEncoding.code)) return new Map();
   const own = diagnostics.filter(({ location }) => location.uri === document.uri);
   const causes = own.map((diagnostic) => [diagnostic, causeOf(document, diagnostic, holes)] as const);
   return new Map(causes.flatMap(([diagnostic, hole]) => (hole ? [[diagnostic, hole] as const] : [])));
@@ -129,7 +130,7 @@ function causeOf(document: Document, diagnostic: Diagnostic, { all, controls }: 
     if (between) return between;
   }
   const node = nodeAt(document.root, range);
-  if (node?.kind === 'scalar') return causeInScalar(code, node, all);
+  if (node?.kind === 'scalar') return causeInScalar(document, diagnostic, node, all);
   const inside = holeAt(range.start, all);
   if (inside && range.end <= inside.range.end) return inside;
   // A hole in braces is read as a mapping in a mapping.
@@ -149,12 +150,29 @@ function holeIn({ start, end }: SourceRange, holes: readonly Hole[]): Hole | und
   return hole && hole.range.start < end ? hole : undefined;
 }
 
-function causeInScalar(code: string, node: ScalarNode, holes: readonly Hole[]): Hole | undefined {
-  if (isContents(node)) return undefined;
+function causeInScalar(
+  { text }: Document,
+  { code, location }: Diagnostic,
+  node: ScalarNode,
+  holes: readonly Hole[],
+): Hole | undefined {
+  if (isContents(node)) {
+    const control = controlIn(text, node);
+    return control && control.range.start < location.range.end ? control : undefined;
+  }
   // Quotes stay when the hole is filled, so the value is a text whatever is put there.
   const isQuoted = node.style === 'single' || node.style === 'double';
   if (isQuoted && code === 'yaml-type-mismatch') return undefined;
   return holeIn(node.valueRange, holes);
+}
+
+const controls = new WeakMap<ScalarNode, { readonly hole: Hole | undefined }>();
+
+/** What steers a template within the text of a unit. From there on the text is not what systemd will read. */
+function controlIn(text: string, node: ScalarNode): Hole | undefined {
+  const known = controls.get(node) ?? { hole: findControlLine(text, node.valueRange) };
+  controls.set(node, known);
+  return known.hole;
 }
 
 /** Characters between a hole and a fault that it causes, at most. */

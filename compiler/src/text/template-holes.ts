@@ -100,6 +100,29 @@ function isControl(text: string, { start, end }: SourceRange): boolean {
   return before.trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
 }
 
+/** A line of which nothing is left when the template is rendered: it steers. */
+const controlLines: readonly { readonly kind: HoleKind; readonly pattern: RegExp }[] = [
+  { kind: 'terraform', pattern: /^%\{[~-]?\s*(?:if|else|endif|for|endfor)\b.*\}$/ },
+  { kind: 'jinja-or-go', pattern: /^\{[%#].*[%#]\}$/ },
+  { kind: 'jinja-or-go', pattern: /^\{\{-?\s*(?:if|else|end|range|with|define|block|template)\b.*\}\}$/ },
+];
+
+/** The first line in a range that does nothing but steer a template, in whatever text it stands. */
+export function findControlLine(text: string, { start, end }: SourceRange): Hole | undefined {
+  for (let at = start; at < end; ) {
+    const stop = Math.min(end, lineEnd(text, at));
+    const line = text.slice(at, stop);
+    const content = line.length < longestHole ? line.trim() : '';
+    const found = /^[%{]/.test(content) && controlLines.find(({ pattern }) => pattern.test(content));
+    if (found) {
+      const from = at + line.indexOf(content);
+      return { kind: found.kind, range: { start: from, end: from + content.length }, isControl: true };
+    }
+    at = stop + 1;
+  }
+  return undefined;
+}
+
 export interface FilledText {
   readonly text: string;
   /** From the words that stand for values to the holes that they fill. */
