@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { innerRegion, type Region, regionOf } from '../../compiler/src/embedded/region.ts';
+import { innerRegion } from '../../compiler/src/embedded/inner-region.ts';
+import { type Region, regionOf } from '../../compiler/src/embedded/region.ts';
 import type { ScalarNode, SyntaxNode } from '../../compiler/src/syntax/nodes.ts';
 import { parseJson } from '../../compiler/src/syntax/parse-json.ts';
 import { parseYaml } from '../../compiler/src/syntax/parse-yaml.ts';

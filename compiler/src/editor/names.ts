@@ -3,8 +3,8 @@
 import type { Field } from '../../../spec/model.ts';
 import type { Binding } from '../binding.ts';
 import type { Document } from '../document.ts';
-import { regionOf } from '../embedded/region.ts';
-import { type ScalarNode, type SyntaxNode, writtenScalar } from '../syntax/nodes.ts';
+import { regionOf, writtenScalar } from '../embedded/region.ts';
+import type { ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import type { SourceRange } from '../text/range.ts';
 import { ignitionPage } from './machine-config.ts';
 

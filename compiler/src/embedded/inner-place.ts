@@ -2,9 +2,9 @@
 import { Binding } from '../binding.ts';
 import type { DiagnosticPlace } from '../diagnostic/definition.ts';
 import type { OutText } from '../output/nodes.ts';
-import { type ScalarNode, writtenScalar } from '../syntax/nodes.ts';
+import type { ScalarNode } from '../syntax/nodes.ts';
 import type { SourceRange } from '../text/range.ts';
-import { type Region, regionOf } from './region.ts';
+import { type Region, regionOf, writtenScalar } from './region.ts';
 
 /** A text that is written in place: its scalar, and the map of the scalar. */
 export interface WrittenText {

@@ -35,18 +35,10 @@ export function regionOf(node: ScalarNode, source: string): Region | undefined {
   return read.isComplete ? new MappedRegion(node.text, read.segments, contentStart, style) : undefined;
 }
 
-/** A region inside a region, seen from the source of the outer one. */
-export function innerRegion(outer: Region, inner: Region): Region {
-  return {
-    text: inner.text,
-    toSource: (offset) => outer.toSource(inner.toSource(offset)),
-    toSourceRange: (range) => outer.toSourceRange(inner.toSourceRange(range)),
-    toInner(offset) {
-      const between = outer.toInner(offset);
-      return between === undefined ? undefined : inner.toInner(between);
-    },
-    write: (text) => outer.write(inner.write(text)),
-  };
+/** The scalar as it is written, for one of a view too; undefined for what a view shows in place of an alias. */
+export function writtenScalar(node: ScalarNode): ScalarNode | undefined {
+  const { written = node } = node;
+  return written.range === node.range ? written : undefined;
 }
 
 class MappedRegion implements Region {

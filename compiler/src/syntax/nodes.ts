@@ -66,12 +66,6 @@ export interface AliasNode extends NodeBase {
   readonly target: SyntaxNode | undefined;
 }
 
-/** The scalar as it is written, for one of a view too; undefined for what a view shows in place of an alias. */
-export function writtenScalar(node: ScalarNode): ScalarNode | undefined {
-  const { written = node } = node;
-  return written.range === node.range ? written : undefined;
-}
-
 /** An empty place where a value could be: after `key:` or `-`, or an empty document. An anchor or tag may stand there. */
 export interface MissingNode extends NodeBase {
   readonly kind: 'missing';
