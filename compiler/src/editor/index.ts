@@ -27,6 +27,7 @@ export type { TextEdit } from '../text/edit.ts';
 export { editBetween } from '../text/edit.ts';
 export { matcherOf } from '../text/glob-segment.ts';
 export type { Location, SourceRange } from '../text/range.ts';
+export { firstBehind } from '../text/range-list.ts';
 export { encodeUtf8 } from '../text/utf8.ts';
 export { type BoundDocument, bindTexts, readText } from './bind-text.ts';
 export { type CompletionSources, complete, describeTopic } from './complete.ts';

@@ -8,6 +8,7 @@ import type {
 import {
   type ConfigSymbol,
   type EmbeddedPart,
+  firstBehind,
   type InnerSymbol,
   symbolsOf,
   thingsIn,
@@ -21,36 +22,44 @@ function outline({ isTooLong, bound }: Snapshot): readonly ConfigSymbol[] {
   return isTooLong ? [] : bound.flatMap(({ root }) => symbolsOf(root));
 }
 
-/** Symbols that come below others, in front of their own children. */
-type Additions = Map<ConfigSymbol, readonly ConfigSymbol[]>;
-
 /** What embedded texts consist of is part of the outline: each below the innermost symbol that holds its text. */
 async function withParts(snapshot: Snapshot): Promise<readonly ConfigSymbol[]> {
-  const symbols = outline(snapshot);
-  const additions: Additions = new Map();
-  // A text inside of another one comes behind it, and finds its place among the symbols of that.
-  for (const part of snapshot.parts) {
-    const holder = holderOf(part, symbols, additions);
-    if (holder) additions.set(holder, [...(additions.get(holder) ?? []), ...(await symbolsIn(part))]);
+  return (await place(outline(snapshot), snapshot.parts)).symbols;
+}
+
+interface Placed {
+  readonly symbols: readonly ConfigSymbol[];
+  /** Parts that none of the symbols holds. */
+  readonly rest: readonly EmbeddedPart[];
+}
+
+/** Puts parts, in the order of the document, below symbols. Looks each one up: a config can have thousands of both. */
+async function place(symbols: readonly ConfigSymbol[], parts: readonly EmbeddedPart[]): Promise<Placed> {
+  if (parts.length === 0) return { symbols, rest: [] };
+  const inOrder = [...symbols].sort((one, other) => one.range.start - other.range.start);
+  const held = new Map<ConfigSymbol, EmbeddedPart[]>();
+  const rest: EmbeddedPart[] = [];
+  for (const part of parts) {
+    const holder = inOrder[firstBehind(inOrder, part.start)];
+    const isHeld = holder && holder.range.start <= part.start && part.end <= holder.range.end;
+    if (isHeld && !held.has(holder)) held.set(holder, []);
+    ((isHeld ? held.get(holder) : undefined) ?? rest).push(part);
   }
-  return symbols.map((symbol) => withAdditions(symbol, additions));
+  return { symbols: await Promise.all(symbols.map((symbol) => below(symbol, held.get(symbol) ?? []))), rest };
 }
 
-function holderOf(
-  part: EmbeddedPart,
-  symbols: readonly ConfigSymbol[],
-  additions: Additions,
-): ConfigSymbol | undefined {
-  const around = symbols.find(({ range }) => range.start <= part.start && part.end <= range.end);
-  return around && (holderOf(part, childrenOf(around, additions), additions) ?? around);
-}
-
-function withAdditions(symbol: ConfigSymbol, additions: Additions): ConfigSymbol {
-  return { ...symbol, children: childrenOf(symbol, additions).map((child) => withAdditions(child, additions)) };
-}
-
-function childrenOf(symbol: ConfigSymbol, additions: Additions): readonly ConfigSymbol[] {
-  return [...(additions.get(symbol) ?? []), ...symbol.children];
+async function below(symbol: ConfigSymbol, parts: readonly EmbeddedPart[]): Promise<ConfigSymbol> {
+  const { symbols, rest } = await place(symbol.children, parts);
+  const own: ConfigSymbol[] = [];
+  let end = 0;
+  for (const [index, part] of rest.entries()) {
+    if (index < end) continue;
+    end = index + 1;
+    while (end < rest.length && (rest[end]?.start ?? 0) < part.end) end++;
+    // Texts inside of this one have their places among what it consists of.
+    own.push(...(await place(await symbolsIn(part), rest.slice(index + 1, end))).symbols);
+  }
+  return { ...symbol, children: [...own, ...symbols] };
 }
 
 async function symbolsIn({ language, text, region }: EmbeddedPart): Promise<readonly ConfigSymbol[]> {
