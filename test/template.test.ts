@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the texts that the tests are about.
 // Templates of configs: what is said of them, what is left out, and what is still found in them.
 import { describe, expect, test } from 'vitest';
+import { checkWithLints } from '../compiler/src/check.ts';
 import { analyze, readDocument } from '../compiler/src/index.ts';
 import { checkAsTemplate, type Findings, templateFinding } from '../compiler/src/template.ts';
 import { fillHoles, findHoles } from '../compiler/src/text/template-holes.ts';
@@ -131,6 +132,29 @@ describe('a file that is no template', () => {
     const found = check(text);
     if (expected) expect(found).toEqual(expected);
     expect(found.join()).not.toContain('template-holes');
+  });
+});
+
+describe('lints of a unit', () => {
+  const unit = (lines: string): string =>
+    `${head}systemd:\n  units:\n    - name: a.service\n      enabled: true\n      contents: |\n        [Service]\n${lines}        [Install]\n        WantedBy=multi-user.target\n`;
+  test.each([
+    [
+      'are left out behind what steers a template in it',
+      unit(
+        '        Restrat=no\n        ExecStart=/bin/a \\\n          %{ if x ~}\n          --x=1 \\\n          %{ endif ~}\n          --y=2\n',
+      ),
+      ['9 unit-directive-unknown', '11 template-holes'],
+    ],
+    [
+      'stay where variables are the shell’s or systemd’s',
+      unit('        ExecStart=/bin/a ${X} --format {{.ID}} -w %%{http_code}\n        Restrat=no\n'),
+      ['10 unit-directive-unknown'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    const { document, diagnostics } = await checkWithLints(text, { path: 'a.bu' });
+    const found = diagnostics.map(({ code, location }) => `${document.lines.at(location.range.start).line} ${code}`);
+    expect(found).toEqual(expected);
   });
 });
 

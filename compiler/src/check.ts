@@ -14,7 +14,7 @@ import { checkMergedConfigs } from './merged-configs.ts';
 import { readDocument } from './read-document.ts';
 import { bySourceOrder, certainDespite } from './source-order.ts';
 import { suppress } from './suppress.ts';
-import { checkAsTemplate, type Findings } from './template.ts';
+import { checkAsTemplate, type Findings, lintsBesideHoles } from './template.ts';
 import { validateIgnition } from './validate-ignition.ts';
 
 export interface CheckOptions {
@@ -51,9 +51,10 @@ export async function checkWithLints(
   const { config, host } = gathered;
   if (config === undefined || host === undefined || gathered.isTemplate) return resultOf(gathered);
   const { lintWithMerged } = await import('./lint/lint-with-merged.ts');
-  const { diagnostics, files } = await lintWithMerged(config, host, options.lint);
+  const { diagnostics: lints, files } = await lintWithMerged(config, host, options.lint);
+  const { diagnostics, isTemplate } = lintsBesideHoles({ document: gathered.document, diagnostics: lints });
   const others = new Map([...gathered.others, ...files.map((file) => [file.uri, file] as const)]);
-  return resultOf({ ...gathered, found: [...gathered.found, ...diagnostics], others });
+  return resultOf({ ...gathered, found: [...gathered.found, ...diagnostics], isTemplate, others });
 }
 
 /** What was found before comments are looked at. */

@@ -38,6 +38,8 @@ export function templateFinding({ document, diagnostics }: Findings, severity: S
   return first && findingAt(document, first, severity, 'compile what it renders');
 }
 
+const leftOut = 'what its placeholders break is left out; check what it renders';
+
 /**
  * What remains to be said of a document that may be a template. `analyzeText` finds what is wrong with the text in which the
  * holes are filled; its places are those of the document.
@@ -51,12 +53,7 @@ export function checkAsTemplate(
   const caused = consequences(document, diagnostics, holes);
   const first = firstOf(caused);
   if (first === undefined) return diagnostics;
-  const finding = findingAt(
-    document,
-    first,
-    'warning',
-    'what its placeholders break is left out; check what it renders',
-  );
+  const finding = findingAt(document, first, 'warning', leftOut);
   const { text, words } = fillHoles(document.text, holes.all);
   const filled = analyzeText(text);
   const found = new Set(diagnostics.map(identity));
@@ -68,6 +65,18 @@ export function checkAsTemplate(
   const stillThere = new Set(filled.diagnostics.map(identity));
   const inItsWords = kept.map((diagnostic) => withHoles(diagnostic, words));
   return [finding, ...certain.filter((each) => stillThere.has(identity(each))), ...inItsWords];
+}
+
+/** The lints of a document that nothing else showed to be a template, without those that follow from its holes. */
+export function lintsBesideHoles({ document, diagnostics }: Findings): {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isTemplate: boolean;
+} {
+  const caused = diagnostics.length === 0 ? new Map() : consequences(document, diagnostics, holesIn(document.text));
+  const first = firstOf(caused);
+  if (first === undefined) return { diagnostics, isTemplate: false };
+  const certain = diagnostics.filter((diagnostic) => !caused.has(diagnostic));
+  return { diagnostics: [findingAt(document, first, 'warning', leftOut), ...certain], isTemplate: true };
 }
 
 /** A finding in the filled text with its holes back in its messages. */
