@@ -69,13 +69,13 @@ export const jobMode = later(
   257,
   'lenient',
 );
-export const preserveMode = orBoolean('restart');
+export const preserveMode = later(orBoolean('restart'), 257, 'on-success');
 export const oomPolicy = list('continue', 'stop', 'kill');
 export const numaPolicy: WordList = { ...list('default', 'preferred', 'bind', 'interleave', 'local'), orEmpty: true };
 export const keyringMode = list('inherit', 'private', 'shared');
 export const protectProc = list('default', 'noaccess', 'invisible', 'ptraceable');
 export const procSubset = list('all', 'pid');
-export const privateTmp = later(orBoolean(), 252, 'disconnected');
+export const privateTmp = later(orBoolean(), 252, 'connected', 'disconnected');
 export const protectControlGroups = later(orBoolean(), 252, 'private', 'strict');
 export const privateUsers = later(later(orBoolean(), 252, 'self', 'identity'), 257, 'full', 'managed');
 export const privatePids = orBoolean();
@@ -113,6 +113,7 @@ export const killMode = listOrEmpty('control-group', 'process', 'mixed', 'none')
 export const bindIpv6Only = orBoolean('default', 'both', 'ipv6-only');
 export const managedOomMode: WordList = { ...list('auto', 'kill'), orEmpty: true };
 export const managedOomPreference = list('none', 'avoid', 'omit');
+export const memoryHugePages = list('inherit', 'disable', 'madvise', 'system');
 export const memoryPressureWatch = orBoolean('auto', 'skip');
 export const socketProtocol = later(list('udplite', 'sctp'), 252, 'mptcp');
 export const timestamping = orBoolean('off', 'us', 'usec', 'μs', 'µs', 'ns', 'nsec');
