@@ -1,30 +1,35 @@
-// Globs of fragments (`base.d/*.bu`, `hosts/**/[a-c]*.{bu,ign}`) over the server's files. Names that start with a dot match only a
-// pattern that has the dot; directories are looked into no deeper than anyone nests them.
-import { childUri, type ServerFiles } from './files.ts';
+// Globs of fragments (`base.d/*.bu`, `hosts/**/[a-c]*.{bu,ign}`) over the server's files, as the command line reads them. Names that
+// start with a dot match only a pattern that has the dot; directories are looked into no deeper than anyone nests them.
+import { isGlob, matcherOf, segmentsOf } from '../../compiler/src/editor/index.ts';
+import { childUri, parentUri, type ServerFiles } from './files.ts';
 
 const deepest = 20;
 const mostMatches = 5000;
 
+type Tree = Pick<ServerFiles, 'list' | 'exists'>;
+
 /** The URIs that match a pattern below a directory, in the order of their names. A plain name is itself when it is there. */
-export function expandGlob(pattern: string, base: string, files: ServerFiles): readonly string[] {
-  const segments = pattern.split('/').filter((segment) => segment !== '.' && segment !== '');
-  if (pattern.startsWith('/') || segments.includes('..')) return [];
+export function expandGlob(pattern: string, base: string, files: Tree): readonly string[] {
+  const segments = segmentsOf(pattern).filter((segment) => segment !== '');
+  const start = pattern.startsWith('/') ? rootOf(base) : base;
+  const plain = segments.reduce(below, start);
+  if (files.exists(plain)) return [plain];
   const found: string[] = [];
-  search(base, segments, files, 0, found);
+  search(start, segments, files, 0, found);
   return [...new Set(found)].sort();
 }
 
-function search(at: string, segments: readonly string[], files: ServerFiles, depth: number, found: string[]): void {
+function search(at: string, segments: readonly string[], files: Tree, depth: number, found: string[]): void {
   const [segment, ...rest] = segments;
   if (segment === undefined || depth > deepest || found.length >= mostMatches) return;
-  if (!/[*?[{]/.test(segment)) {
-    const uri = childUri(at, segment);
+  if (!isGlob(segment)) {
+    const uri = below(at, segment);
     if (rest.length > 0) search(uri, rest, files, depth + 1, found);
     else if (files.exists(uri)) found.push(uri);
     return;
   }
   if (segment === '**') search(at, rest, files, depth, found);
-  const isMatch = segment === '**' ? (name: string) => !name.startsWith('.') : matcher(segment);
+  const isMatch = segment === '**' ? (name: string) => !name.startsWith('.') : matcherOf(segment);
   for (const { name, isDirectory } of files.list(at)) {
     if (!isMatch(name)) continue;
     const uri = childUri(at, name);
@@ -36,20 +41,11 @@ function search(at: string, segments: readonly string[], files: ServerFiles, dep
   }
 }
 
-function matcher(segment: string): (name: string) => boolean {
-  const pattern = new RegExp(`^${expression(segment)}$`, 'su');
-  const mayHide = segment.startsWith('.');
-  return (name) => (mayHide || !name.startsWith('.')) && pattern.test(name);
+function below(at: string, segment: string): string {
+  return segment === '..' ? parentUri(at) : childUri(at, segment);
 }
 
-function expression(segment: string): string {
-  return segment.replace(/\*+|\?|\[[!^]?[^\]]+\]|\{[^{}]*\}|[\\^$.|+()[\]{}]/g, (token) => {
-    if (token.startsWith('*')) return '[^/]*';
-    if (token === '?') return '[^/]';
-    if (token.length > 1 && token.startsWith('[')) return token.replace(/^\[!/, '[^').replaceAll('\\', '\\\\');
-    if (token.length > 1 && token.startsWith('{')) {
-      return `(?:${token.slice(1, -1).split(',').map(expression).join('|')})`;
-    }
-    return `\\${token}`;
-  });
+function rootOf(uri: string): string {
+  const slash = uri.indexOf('/', uri.indexOf('://') + 3);
+  return slash < 0 ? uri : uri.slice(0, slash + 1);
 }

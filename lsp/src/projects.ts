@@ -2,15 +2,20 @@
 // find. Kept until a file of the project changes. Asks the session for documents; changes nothing.
 import {
   type Diagnostic,
+  type FilesOfPatterns,
   type Fragment,
+  formatFindings,
   type IncludeMode,
   mergeFindings,
   mergeTarget,
+  type Project,
+  projectFile,
   readFragments,
   readProject,
   type TargetFiles,
   type TargetMerge,
   targetFiles,
+  toldEverywhere,
 } from '../../compiler/src/editor/index.ts';
 import { childUri, parentUri, sameUri } from './files.ts';
 import { expandGlob } from './glob.ts';
@@ -18,17 +23,24 @@ import { includeOptions, localUri } from './local-files.ts';
 import type { Session } from './session.ts';
 import type { Snapshot } from './snapshot.ts';
 
-export const projectFile = 'kindling.yaml';
+/** A target with the URIs of its files. */
+export interface KnownTarget extends TargetFiles<string> {
+  /** The URI of its project. */
+  readonly project: string;
+}
 
-interface KnownProject {
+export interface KnownProject extends Project {
   readonly uri: string;
   /** The project file as it was when this was made. */
   readonly stamp: string;
-  readonly targets: readonly TargetFiles[];
+  readonly known: readonly KnownTarget[];
 }
 
-interface KnownMerge extends TargetMerge {
+export interface KnownMerge extends TargetMerge {
   readonly key: string;
+  /** What it finds that no fragment says of itself. */
+  readonly findings: readonly Diagnostic[];
+  /** The same, told at each place that contributes. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,7 +58,7 @@ export class Projects {
   readonly #merges = new Map<string, KnownMerge>();
   readonly #fragments = new WeakMap<Snapshot, KnownFragments>();
   /** URIs of the configs that the fragments of a target include; as long-lived as what is known of its project. */
-  readonly #included = new WeakMap<TargetFiles, readonly string[]>();
+  readonly #included = new WeakMap<KnownTarget, readonly string[]>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -58,18 +70,18 @@ export class Projects {
   }
 
   /** The targets that a file takes part in. */
-  targetsOf(uri: string): readonly TargetFiles[] {
+  targetsOf(uri: string): readonly KnownTarget[] {
     const own = sameUri(uri);
-    const targets = this.#projectAbove(uri)?.targets ?? [];
+    const targets = this.#projectAbove(uri)?.known ?? [];
     return targets.filter((target) => this.#filesOf(target).some((each) => sameUri(each) === own));
   }
 
   /** The fragments of a target and what they include. */
-  #filesOf(target: TargetFiles): readonly string[] {
+  #filesOf(target: KnownTarget): readonly string[] {
     return [...target.fragments, ...this.#includedIn(target)];
   }
 
-  #includedIn(target: TargetFiles): readonly string[] {
+  #includedIn(target: KnownTarget): readonly string[] {
     const known = this.#included.get(target);
     if (known) return known;
     const seen = new Set(target.fragments.map(sameUri));
@@ -96,7 +108,7 @@ export class Projects {
   filesDirOf(uri: string): string | undefined {
     const project = this.#projectAbove(uri);
     const own = sameUri(uri);
-    const direct = project?.targets.filter(({ fragments }) => fragments.some((each) => sameUri(each) === own)) ?? [];
+    const direct = project?.known.filter(({ fragments }) => fragments.some((each) => sameUri(each) === own)) ?? [];
     // Of fragments themselves this must not depend on what they include: that is found by their directories.
     const targets = direct.length > 0 ? direct : this.targetsOf(uri);
     const target = targets.find((each) => each.target.filesDir !== undefined)?.target;
@@ -125,9 +137,12 @@ export class Projects {
   /** What the targets of a file find that a single file does not show; in a project file, what is wrong with its targets. */
   findingsFor(snapshot: Snapshot): readonly Diagnostic[] {
     if (snapshot.kind === 'project') {
-      return this.#load(snapshot).targets.flatMap(({ missing }) => missing);
+      const project = this.projectIn(snapshot);
+      const own = project.known.flatMap((target) => [...target.missing, ...this.#formatFindings(target, project)]);
+      // What all targets name is missing once, and not once for each of them.
+      return [...new Map(own.map((each) => [`${each.location.range.start} ${each.message}`, each])).values()];
     }
-    const found = this.targetsOf(snapshot.uri).flatMap((target) => this.#mergeOf(snapshot.uri, target).diagnostics);
+    const found = this.targetsOf(snapshot.uri).flatMap((target) => this.mergeOf(target).diagnostics);
     const own = sameUri(snapshot.uri);
     const seen = new Set<string>();
     return found.flatMap((diagnostic) => {
@@ -142,7 +157,7 @@ export class Projects {
 
   /** What the targets that a file takes part in come to. */
   mergesOf(uri: string): readonly TargetMerge[] {
-    return this.targetsOf(uri).map((target) => this.#mergeOf(uri, target));
+    return this.targetsOf(uri).map((target) => this.mergeOf(target));
   }
 
   /** How a file of a project is called: by its path from the project file. */
@@ -162,7 +177,7 @@ export class Projects {
     let at = parentUri(uri);
     for (let depth = 0; depth < mostAncestors; depth++) {
       const snapshot = this.#session.find(childUri(at, projectFile));
-      if (snapshot) return this.#load(snapshot);
+      if (snapshot) return this.projectIn(snapshot);
       const above = parentUri(at);
       if (above === at || this.#session.folders.some((folder) => sameUri(folder) === sameUri(at))) return undefined;
       at = above;
@@ -170,37 +185,48 @@ export class Projects {
     return undefined;
   }
 
-  #load(snapshot: Snapshot): KnownProject {
+  /** The project that a project file describes. */
+  projectIn(snapshot: Snapshot): KnownProject {
     const key = sameUri(snapshot.uri);
     const stamp = snapshot.stamp;
     const known = this.#projects.get(key);
     if (known?.stamp === stamp) return known;
     const base = parentUri(snapshot.uri);
-    const { targets } = readProject(snapshot.text.text, snapshot.uri);
-    const project: KnownProject = {
-      uri: snapshot.uri,
-      stamp,
-      targets: targets.map((target) => targetFiles(target, ({ text }) => expandGlob(text, base, this.#session.files))),
+    const read = readProject(snapshot.text.text, snapshot.uri);
+    const places: FilesOfPatterns<string> = {
+      expand: ({ text }) => expandGlob(text, base, this.#session.files),
+      keyOf: sameUri,
     };
+    const targets = read.targets.map((target) => ({ ...targetFiles(target, places), project: snapshot.uri }));
+    const project: KnownProject = { ...read, uri: snapshot.uri, stamp, known: targets };
     this.#projects.set(key, project);
     return project;
   }
 
-  #mergeOf(uri: string, target: TargetFiles): KnownMerge {
-    const name = `${this.#projectAbove(uri)?.uri} ${target.target.name}`;
+  /** Merges a target only where there is something to find. */
+  #formatFindings(target: KnownTarget, project: KnownProject): readonly Diagnostic[] {
+    if (target.target.format !== 'machine-config') return [];
+    return formatFindings(target.target, project, this.mergeOf(target).merged.result);
+  }
+
+  /** What a target comes to. */
+  mergeOf(target: KnownTarget): KnownMerge {
+    const name = `${target.project} ${target.target.name}`;
     const snapshots = target.fragments.flatMap((each) => this.#session.find(each) ?? []);
-    const key = snapshots.map(({ uri: each, stamp }) => `${each} ${stamp}`).join('\n');
+    const options = `${target.target.flatten} ${[...target.overriding].join(' ')}`;
+    const key = [options, ...snapshots.map(({ uri: each, stamp }) => `${each} ${stamp}`)].join('\n');
     const known = this.#merges.get(name);
     if (known?.key === key) return known;
-    const overriding = new Set([...target.overriding].map(sameUri));
     const winners = new Set<Fragment>();
     const fragments = snapshots.flatMap((snapshot) => {
       const read = this.#fragmentsOf(snapshot, target.target.flatten ? 'flatten' : 'embed');
-      if (overriding.has(sameUri(snapshot.uri))) for (const fragment of read) winners.add(fragment);
+      if (target.overriding.has(sameUri(snapshot.uri))) for (const fragment of read) winners.add(fragment);
       return read;
     });
     const merged = mergeTarget(fragments, winners);
-    const merge = { key, target: target.target.name, merged, diagnostics: mergeFindings(target, fragments, merged) };
+    const findings = mergeFindings(fragments, merged);
+    const diagnostics = toldEverywhere(findings, target.target);
+    const merge = { key, target: target.target.name, merged, findings, diagnostics };
     this.#merges.set(name, merge);
     return merge;
   }

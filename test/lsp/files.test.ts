@@ -32,7 +32,7 @@ const files: ServerFiles = {
   exists: (uri) => names.some((name) => isBelow(`file:///p/${name}`, uri)),
   list: (uri) => {
     const below = names.filter((name) => isBelow(`file:///p/${name}`, uri));
-    const rest = below.map((name) => `file:///p/${name}`.slice(uri.length + 1));
+    const rest = below.map((name) => `file:///p/${name}`.slice(uri.replace(/\/?$/, '/').length));
     const found = new Map(rest.map((name) => [name.split('/')[0] ?? '', name.includes('/')]));
     return [...found].map(([name, isDirectory]) => ({ name, isDirectory }));
   },
@@ -45,8 +45,13 @@ test.each([
   ['**/*.{bu,ign}', ['base.d/10-a.bu', 'base.d/20-b.bu', 'hosts/b.bu', 'hosts/x/a.ign', 'top.bu']],
   ['top.bu', ['top.bu']],
   ['gone.bu', []],
-  ['../p/top.bu', []],
-  ['/p/top.bu', []],
+  ['./top.bu', ['top.bu']],
+  ['../p/top.bu', ['top.bu']],
+  ['/p/top.bu', ['top.bu']],
+  ['../*/top.bu', ['top.bu']],
+  ['hosts/**', ['hosts/b.bu', 'hosts/x/a.ign']],
+  ['base.d/.h*', ['base.d/.hidden.bu']],
+  ['gone/*.bu', []],
 ])('%s', (pattern, expected) => {
   const found = expandGlob(pattern, 'file:///p', files);
   expect(found.map((uri) => uri.slice('file:///p/'.length))).toEqual(expected);

@@ -29,14 +29,16 @@ function faults(text: string): readonly (readonly [string, string])[] {
 test('targets with what they share', () => {
   const { targets, diagnostics } = readProject(good, 'kindling.yaml');
   expect(diagnostics).toEqual([]);
-  const plain = targets.map((target) => ({
+  const plain = targets.map(({ place, ...target }) => ({
     ...target,
+    place: good.slice(place.location.range.start, place.location.range.end),
     fragments: target.fragments.map(({ text }) => text),
     override: target.override.map(({ text }) => text),
   }));
   expect(plain).toEqual([
     {
       name: 'one',
+      place: 'one',
       fragments: ['base.d/*.bu', 'one.bu'],
       override: ['base.d/99.bu', 'one.bu'],
       filesDir: 'files',
@@ -47,6 +49,7 @@ test('targets with what they share', () => {
     },
     {
       name: 'two',
+      place: 'two',
       fragments: ['base.d/*.bu'],
       override: ['base.d/99.bu'],
       filesDir: 'other',

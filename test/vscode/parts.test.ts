@@ -1,7 +1,6 @@
 // The parts of the extension and of its preview that know no editor and no page.
 import { expect, test } from 'vitest';
 import { compile } from '../../compiler/src/compile.ts';
-import { filesOfPattern } from '../../lsp/src/target-files.ts';
 import { pageOf } from '../../vscode-extension/src/preview/html.ts';
 import { mostRestarts, RestartPolicy } from '../../vscode-extension/src/restart-policy.ts';
 import { byteLength, sizeText } from '../../vscode-extension/src/size.ts';
@@ -129,25 +128,4 @@ test('source lines: the innermost place wins, both ways', () => {
   expect(lines.linesOf('a', 7)).toEqual([2, 3, 4]);
   expect(lines.linesOf('a', 8)).toEqual([]);
   expect(lines.linesOf('b', 6)).toEqual([]);
-});
-
-test('patterns of projects', () => {
-  const tree: Readonly<Record<string, readonly string[]>> = {
-    'file:///p': ['a.bu', 'b.ign', '.hidden.bu', 'sub/'],
-    'file:///p/sub': ['c.bu', 'deep/'],
-    'file:///p/sub/deep': ['d.bu'],
-  };
-  const files = {
-    exists: () => true,
-    list: (uri: string) =>
-      (tree[uri] ?? []).map((name) => ({ name: name.replace('/', ''), isDirectory: name.endsWith('/') })),
-  };
-  const found = (pattern: string) => filesOfPattern(pattern, 'file:///p', files);
-  expect(found('a.bu')).toEqual(['a.bu']);
-  expect(found('*.bu')).toEqual(['a.bu']);
-  expect(found('*.{bu,ign}')).toEqual(['a.bu', 'b.ign']);
-  expect(found('**/*.bu')).toEqual(['a.bu', 'sub/c.bu', 'sub/deep/d.bu']);
-  expect(found('sub/[a-c].bu')).toEqual(['sub/c.bu']);
-  expect(found('.h*')).toEqual(['.hidden.bu']);
-  expect(found('nothing/*.bu')).toEqual([]);
 });

@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Document } from '../../src/document.ts';
 import { localNames } from '../../src/local-names.ts';
+import { projectFile } from '../../src/project/project-file.ts';
 import { readDocument } from '../../src/read-document.ts';
 import { keyOf } from '../../src/syntax/resolve-scalar.ts';
 import { joinPath } from '../../src/text/clean-path.ts';
-import { projectFile } from '../project-file.ts';
 
 /**
  * The directory for a document that lies in `directory`: the nearest one with all of its local files; else the nearest one

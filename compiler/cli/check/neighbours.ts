@@ -8,11 +8,11 @@ import { type Neighbour, neighbourOf } from '../../src/lint/neighbour.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
 import { hasErrors } from '../../src/project/merged.ts';
 import type { Target } from '../../src/project/project.ts';
+import { projectFile } from '../../src/project/project-file.ts';
 import { Failure } from '../failure.ts';
 import { type LoadedProject, loadProject } from '../project/build-target.ts';
 import { distinctFragments, fragmentsAt } from '../project/find-fragments.ts';
 import { FragmentFiles } from '../project/fragment-files.ts';
-import { projectFile } from '../project-file.ts';
 import { autoFilesDir } from './auto-files-dir.ts';
 
 /** One config of a target; a file may hold several. */

@@ -1,19 +1,17 @@
 // One target of a project: from patterns to files, fragments, the merged config and its text. Writes nothing.
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import projectFragmentMissing from '../../src/diagnostic/codes/project-fragment-missing.ts';
-import projectInvalid from '../../src/diagnostic/codes/project-invalid.ts';
-import { report } from '../../src/diagnostic/definition.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
 import { mergeFreely } from '../../src/project/merge-freely.ts';
-import { hasErrors, type Merged, type MergeResult, type PrintedMerge, printMerged } from '../../src/project/merged.ts';
-import { type Pattern, type Project, readProject, type Target } from '../../src/project/project.ts';
+import { hasErrors, type Merged, type PrintedMerge, printMerged } from '../../src/project/merged.ts';
+import { type Project, readProject, type Target } from '../../src/project/project.ts';
+import { projectFile } from '../../src/project/project-file.ts';
+import { formatFindings, outputPath, targetFiles } from '../../src/project/target-files.ts';
 import { exitCodes, Failure } from '../failure.ts';
-import { projectFile } from '../project-file.ts';
 import { systemErrorWords } from '../system-error.ts';
-import { distinctFragments, type FoundFragment, fragmentsAt, shownPath } from './find-fragments.ts';
+import { type FoundFragment, fragmentsAt, shownPath } from './find-fragments.ts';
 import type { FragmentFiles } from './fragment-files.ts';
 
 export interface LoadedProject extends Project {
@@ -64,70 +62,26 @@ function nearestProject(): string {
 
 /** Builds one target in memory. */
 export async function buildTarget(target: Target, project: LoadedProject, files: FragmentFiles): Promise<BuiltTarget> {
-  const missing: Diagnostic[] = [];
-  const found = distinctFragments(expand(target.fragments, project, missing));
-  const overriding = new Set(expand(target.override, project, missing).map(({ path }) => resolve(path)));
-  missing.push(...strayOverrides(target, project, found));
+  const found = targetFiles<FoundFragment>(target, {
+    expand: ({ text }) => fragmentsAt(text, project.base),
+    keyOf: ({ path }) => resolve(path),
+  });
   const directory = target.filesDir === undefined ? undefined : join(project.base, target.filesDir);
   const fragments: Fragment[] = [];
   const winners = new Set<Fragment>();
-  for (const each of found) {
+  for (const each of found.fragments) {
     const read = await files.read(each, directory, target.flatten ? 'flatten' : 'embed');
     fragments.push(...read);
-    if (overriding.has(resolve(each.path))) for (const fragment of read) winners.add(fragment);
+    if (found.overriding.has(resolve(each.path))) for (const fragment of read) winners.add(fragment);
   }
   const merged = mergeFreely(fragments, { isOverride: (fragment) => winners.has(fragment) });
   const { result } = merged;
-  const diagnostics = [...missing, ...merged.diagnostics, ...formatFindings(target, project, result)];
-  const output = outputOf(target, project, result?.isMachineConfig === true);
+  const diagnostics = [...found.missing, ...merged.diagnostics, ...formatFindings(target, project, result)];
+  const path = outputPath(target, result?.isMachineConfig === true);
+  const output = isAbsolute(path) ? path : shownPath(join(project.base, path));
   const built = { target, output, fragments, merged, diagnostics };
   if (result === undefined || hasErrors(diagnostics)) return built;
   return { ...built, printed: printMerged(result, target.format) };
-}
-
-function expand(
-  patterns: readonly Pattern[],
-  { base }: LoadedProject,
-  missing: Diagnostic[],
-): readonly FoundFragment[] {
-  return patterns.flatMap(({ text, place }) => {
-    const found = fragmentsAt(text, base);
-    if (found.length === 0) missing.push(report(projectFragmentMissing, place, `no file matches \`${text}\``));
-    return found;
-  });
-}
-
-/** What is to override has to be a fragment of the target; anything else is a slip. */
-function strayOverrides(
-  target: Target,
-  { base }: LoadedProject,
-  found: readonly FoundFragment[],
-): readonly Diagnostic[] {
-  const known = new Set(found.map(({ path }) => resolve(path)));
-  return target.override.flatMap(({ text, place }) => {
-    const paths = fragmentsAt(text, base);
-    if (paths.length === 0 || paths.some(({ path }) => known.has(resolve(path)))) return [];
-    const message = `\`${text}\` is to override, but it is no fragment of the target \`${target.name}\`; list it under \`fragments\` too`;
-    return [report(projectFragmentMissing, place, message)];
-  });
-}
-
-/** A MachineConfig has a name and a role, which only a MachineConfig among the fragments can give. */
-function formatFindings(
-  target: Target,
-  { document }: LoadedProject,
-  result: MergeResult | undefined,
-): readonly Diagnostic[] {
-  if (target.format !== 'machine-config' || result === undefined || result.isMachineConfig) return [];
-  const place = { location: { uri: document.uri, range: document.root.range }, path: ['targets'] };
-  const message = `the target \`${target.name}\` is to be a MachineConfig, but none of its fragments is one; add an \`openshift\` config with \`metadata\``;
-  return [report(projectInvalid, place, message)];
-}
-
-function outputOf({ name, output, format }: Target, { base }: LoadedProject, isMachineConfig: boolean): string {
-  const isYaml = format === 'machine-config' || (format === 'auto' && isMachineConfig);
-  const path = output ?? `${name}.${isYaml ? 'yaml' : 'ign'}`;
-  return isAbsolute(path) ? path : shownPath(join(base, path));
 }
 
 /** The texts that findings of a build can be in. */

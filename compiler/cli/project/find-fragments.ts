@@ -1,8 +1,9 @@
 // From names and globs to the files of fragments: each once, in the order of the arguments, a glob's in the order of their names.
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isGlob } from '../../src/text/glob-segment.ts';
 import { Failure } from '../failure.ts';
-import { glob, isGlob } from './glob.ts';
+import { glob } from './glob.ts';
 
 export interface FoundFragment {
   /** As it can be opened from the current directory, and as it is shown. `-` is standard input. */

@@ -3,7 +3,7 @@
 
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { matcherOf } from '../../src/text/glob-segment.ts';
+import { isGlob, matcherOf, segmentsOf } from '../../src/text/glob-segment.ts';
 
 export interface GlobMatch {
   /** Relative to the directory in which the search began. */
@@ -12,15 +12,10 @@ export interface GlobMatch {
   readonly fault?: string;
 }
 
-export function isGlob(text: string): boolean {
-  return /[*?[\]{}]/.test(text);
-}
-
 /** What matches, in the order of the names. Directories that cannot be read match nothing. */
 export function glob(pattern: string, base: string): readonly GlobMatch[] {
   const found: GlobMatch[] = [];
-  const segments = pattern.split('/').filter((segment, index) => segment !== '.' && (segment !== '' || index === 0));
-  search(base, '', segments, [], found);
+  search(base, '', segmentsOf(pattern), [], found);
   const byPath = new Map(found.map((match) => [match.path, match]));
   return [...byPath.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
 }

@@ -23,9 +23,17 @@ export type { SourceMap } from '../output/source-map.ts';
 export { type Fragment, readFragments } from '../project/fragment.ts';
 export type { IncludeMode, IncludeOptions } from '../project/includes.ts';
 export { type Project, readProject, type Target } from '../project/project.ts';
+export { projectFile } from '../project/project-file.ts';
+export {
+  type FilesOfPatterns,
+  formatFindings,
+  outputPath,
+  type TargetFiles,
+  targetFiles,
+} from '../project/target-files.ts';
 export type { TextEdit } from '../text/edit.ts';
 export { editBetween } from '../text/edit.ts';
-export { matcherOf } from '../text/glob-segment.ts';
+export { isGlob, matcherOf, segmentsOf } from '../text/glob-segment.ts';
 export type { Location, SourceRange } from '../text/range.ts';
 export { firstBehind } from '../text/range-list.ts';
 export { encodeUtf8 } from '../text/utf8.ts';
@@ -41,15 +49,8 @@ export { type Inspection, inspect, judge } from './inspect.ts';
 export { type ConfigLink, includesOf, linksOf } from './links.ts';
 export { definedNames, type Name, type NameKind, namesOf } from './names.ts';
 export type { Offer, OfferKind, Topic } from './offer.ts';
-export { type CompiledOutput, printOutput } from './output.ts';
-export {
-  type Expand,
-  lintsOfWholes,
-  mergeFindings,
-  mergeTarget,
-  type TargetFiles,
-  targetFiles,
-} from './project-findings.ts';
+export { type CompiledOutput, printOutput, printTarget, sizeOfOutput, sizeOfTarget } from './output.ts';
+export { lintsOfWholes, mergeFindings, mergeTarget, toldEverywhere } from './project-findings.ts';
 export { recognise, type TextKind } from './recognise.ts';
 export { type Fold, foldsOf, selectionsAt } from './structure.ts';
 export { type ConfigSymbol, type SymbolKind, symbolsOf, thingsIn } from './symbols.ts';

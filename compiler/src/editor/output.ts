@@ -1,5 +1,5 @@
-// The compiled output of an analyzed config, as an editor shows it: indented, with its source map. Prints only; what is printed
-// was made by the analysis.
+// The compiled output of an analyzed config, or of a merged target, as an editor shows it: indented, with its source map; and how
+// long it is where it is used. Prints only; what is printed was made by the analysis or the merge.
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import type { AnalyzedConfig } from '../analyze.ts';
 import type { Origin } from '../diagnostic/origin.ts';
@@ -9,20 +9,43 @@ import { printJson } from '../output/print-json.ts';
 import type { Printed } from '../output/print-node.ts';
 import { printMachineConfig } from '../output/print-yaml.ts';
 import { printable } from '../output/printable.ts';
+import { type MergeResult, type OutputFormat, printMerged } from '../project/merged.ts';
 import type { SourceRange } from '../text/range.ts';
+import { encodeUtf8 } from '../text/utf8.ts';
 
 export interface CompiledOutput extends Printed {
   readonly languageId: 'json' | 'yaml';
 }
 
-/** What a config without errors compiles to. */
-export function printOutput({ spec, output }: AnalyzedConfig): CompiledOutput {
+/** What a config without errors compiles to. Ignition JSON is indented unless it `isCompact`. */
+export function printOutput({ spec, output }: AnalyzedConfig, isCompact = false): CompiledOutput {
   const bare = withFields(output, { metadata: undefined, openshift: undefined });
   const ignition = printable(bare, configSpec, spec.point);
   if (spec.wrapper === 'machine-config') {
     return { ...printMachineConfig(machineConfig(output, ignition)), languageId: 'yaml' };
   }
-  return { ...printJson(ignition, true), languageId: 'json' };
+  return { ...printJson(ignition, !isCompact), languageId: 'json' };
+}
+
+/** What the fragments of a target come to, indented. */
+export function printTarget(result: MergeResult, format: OutputFormat): CompiledOutput {
+  const isWrapped = format === 'machine-config' || (format === 'auto' && result.isMachineConfig);
+  const { text, sourceMap, isYaml } = printMerged(result, isWrapped ? format : 'pretty');
+  return { text, sourceMap, languageId: isYaml ? 'yaml' : 'json' };
+}
+
+/** Bytes of what `kindling compile` writes, its last line feed included. */
+export function sizeOfOutput(config: AnalyzedConfig): number {
+  return bytesOfFile(printOutput(config, true).text);
+}
+
+/** Bytes of what `kindling build` writes, its last line feed included. */
+export function sizeOfTarget(result: MergeResult, format: OutputFormat): number {
+  return bytesOfFile(printMerged(result, format).text);
+}
+
+function bytesOfFile(text: string): number {
+  return encodeUtf8(text).length + 1;
 }
 
 export interface CompiledPiece {

@@ -1,58 +1,31 @@
-// What a project says beyond its single files: contradictions between the fragments of a target, patterns that match nothing. A
-// finding with several places is told at each of them. Reads no files.
-import projectFragmentMissing from '../diagnostic/codes/project-fragment-missing.ts';
-import { report } from '../diagnostic/definition.ts';
+// What a project says beyond its single files: contradictions between the fragments of a target. A finding with several places is
+// told at each of them. Reads no files.
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fragment } from '../project/fragment.ts';
 import { mergeFreely } from '../project/merge-freely.ts';
 import type { Merged } from '../project/merged.ts';
-import type { Pattern, Target } from '../project/project.ts';
-
-/** A fragment's files, as a pattern of a target finds them. */
-export type Expand = (pattern: Pattern) => readonly string[];
-
-export interface TargetFiles {
-  readonly target: Target;
-  /** URIs of the fragments. */
-  readonly fragments: readonly string[];
-  readonly overriding: ReadonlySet<string>;
-  readonly missing: readonly Diagnostic[];
-}
-
-/** The files of a target. */
-export function targetFiles(target: Target, expand: Expand): TargetFiles {
-  const missing: Diagnostic[] = [];
-  const all = (patterns: readonly Pattern[]): readonly string[] =>
-    patterns.flatMap((pattern) => {
-      const found = expand(pattern);
-      if (found.length === 0) {
-        missing.push(report(projectFragmentMissing, pattern.place, `no file matches \`${pattern.text}\``));
-      }
-      return found;
-    });
-  const fragments = [...new Set(all(target.fragments))];
-  return { target, fragments, overriding: new Set(all(target.override)), missing };
-}
+import type { Target } from '../project/project.ts';
 
 /** A target's fragments as one config. `winners`: those that are meant to win over others. */
 export function mergeTarget(fragments: readonly Fragment[], winners: ReadonlySet<Fragment>): Merged {
   return mergeFreely(fragments, { isOverride: (fragment) => winners.has(fragment) });
 }
 
-/** What the merge of a target's fragments finds, told at every place that contributes to it. */
-export function mergeFindings(
-  { target }: TargetFiles,
-  fragments: readonly Fragment[],
-  { diagnostics }: Merged,
-): readonly Diagnostic[] {
+/** What the merge of a target's fragments finds that no fragment says of itself. */
+export function mergeFindings(fragments: readonly Fragment[], { diagnostics }: Merged): readonly Diagnostic[] {
   const own = new Set(fragments.flatMap((fragment) => fragment.diagnostics));
   // What is wrong with an include shows up only where included configs are read as configs.
   const aboutIncludes = [...own].filter(({ code }) => code.startsWith('include-'));
-  const about = diagnostics
-    .filter((diagnostic) => !own.has(diagnostic))
-    .map((diagnostic) => ({ ...diagnostic, message: `${diagnostic.message} (target \`${target.name}\`)` }))
-    .flatMap((diagnostic) => [diagnostic, ...mirrored(diagnostic)]);
-  return [...aboutIncludes, ...about];
+  return [...aboutIncludes, ...diagnostics.filter((diagnostic) => !own.has(diagnostic))];
+}
+
+/** Findings of a merge, told at every place that contributes to them. */
+export function toldEverywhere(findings: readonly Diagnostic[], target: Target): readonly Diagnostic[] {
+  return findings.flatMap((finding) => {
+    if (finding.code.startsWith('include-')) return [finding];
+    const named = { ...finding, message: `${finding.message} (target \`${target.name}\`)` };
+    return [named, ...mirrored(named)];
+  });
 }
 
 /** The same finding at its other places in other files, each pointing back. */

@@ -1,5 +1,7 @@
 // What a text is, by what its editor calls it, by its name, and by what stands in it. Never reads the whole of a long text.
 
+import { projectFile } from '../project/project-file.ts';
+
 export type TextKind = 'butane' | 'ignition' | 'machine-config' | 'project' | 'other';
 
 /** Where headers are looked for. */
@@ -8,7 +10,7 @@ const headLength = 20_000;
 /** `languageId`: the editor's; `''` when nobody said. */
 export function recognise(uri: string, languageId: string, text: string): TextKind {
   const name = fileName(uri);
-  if (/^kindling\.ya?ml$/.test(name)) return 'project';
+  if (name === projectFile) return 'project';
   if (languageId === 'butane' || /\.(?:bu|butane|fcc)$/i.test(name)) return 'butane';
   if (languageId === 'ignition' || /\.ign$/i.test(name)) return 'ignition';
   const head = text.slice(0, headLength);

@@ -25,6 +25,8 @@ export interface Project {
 
 export interface Target {
   readonly name: string;
+  /** Where it is named. */
+  readonly place: DiagnosticPlace;
   /** Files and globs, relative to the folder of the project; those of all targets first. */
   readonly fragments: readonly Pattern[];
   readonly override: readonly Pattern[];
@@ -106,10 +108,11 @@ function targetFaults(
   return faults;
 }
 
-function targetOf({ fields }: TargetValues, { fields: shared }: Values): Target {
+function targetOf({ fields, origin }: TargetValues, { fields: shared }: Values): Target {
   const format = fields.format?.value ?? 'auto';
   return {
     name: fields.name?.value ?? '',
+    place: (fields.name?.origin ?? origin).at(),
     fragments: [...patterns(shared.fragments?.items), ...patterns(fields.fragments?.items)],
     override: [...patterns(shared.override?.items), ...patterns(fields.override?.items)],
     filesDir: fields['files-dir']?.value ?? shared['files-dir']?.value,

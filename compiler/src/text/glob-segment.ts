@@ -1,4 +1,15 @@
-// One piece of a glob between slashes, as a test of names: `*.bu`, `[!a]?`, `{base,k3s}`. Reads no directory.
+// Globs by their pieces between slashes, each a test of names: `*.bu`, `[!a]?`, `{base,k3s}`. Reads no directory.
+
+/** Whether a text means more than itself. */
+export function isGlob(text: string): boolean {
+  return /[*?[\]{}]/.test(text);
+}
+
+/** The pieces of a glob. One that ends with `**` means all files below. */
+export function segmentsOf(glob: string): readonly string[] {
+  const segments = glob.split('/').filter((segment, index) => segment !== '.' && (segment !== '' || index === 0));
+  return segments.at(-1) === '**' ? [...segments, '*'] : segments;
+}
 
 /** Whether a name matches the piece. A name that starts with a dot matches only a piece that does. */
 export function matcherOf(segment: string): (name: string) => boolean {

@@ -9,6 +9,7 @@ import navigation from './navigation.ts';
 import output from './output.ts';
 import preview from './preview.ts';
 import semantic_tokens from './semantic-tokens.ts';
+import status from './status.ts';
 import structure from './structure.ts';
 import symbols from './symbols.ts';
 import targets from './targets.ts';
@@ -24,6 +25,7 @@ export const all = [
   output,
   preview,
   semantic_tokens,
+  status,
   structure,
   symbols,
   targets,

@@ -1,86 +1,145 @@
-// The projects of the workspace for a view: their targets, the fragments of each, and how those are. Looks for `kindling.yaml` in
-// the workspace folders and a few levels below; builds nothing.
-import { type Pattern, readProject, type Target } from '../../../compiler/src/project/project.ts';
+// The projects of the workspace for a view: their targets, the fragments of each, how those are and what they come to together.
+// Looks for `kindling.yaml` in the workspace folders and a few levels below; builds nothing.
+import {
+  type Diagnostic,
+  formatFindings,
+  outputPath,
+  printTarget,
+  projectFile,
+  type Location as SourceLocation,
+} from '../../../compiler/src/editor/index.ts';
+import { toLocation } from '../convert.ts';
 import { type Feature, request } from '../feature.ts';
 import { childUri, parentUri, sameUri } from '../files.ts';
+import type { KnownProject, KnownTarget } from '../projects.ts';
 import type { Session } from '../session.ts';
-import { filesOfPattern } from '../target-files.ts';
-import type { FragmentInfo, ProjectInfo, TargetInfo, TargetsResult } from '../targets-protocol.ts';
-import { targetsRequest } from '../targets-protocol.ts';
+import {
+  type FragmentInfo,
+  type ProblemInfo,
+  type ProblemPlace,
+  type ProjectInfo,
+  type TargetInfo,
+  type TargetName,
+  type TargetOutputResult,
+  type TargetsResult,
+  targetOutputRequest,
+  targetsRequest,
+} from '../targets-protocol.ts';
 
-const names: readonly string[] = ['kindling.yaml', 'kindling.yml'];
 const mostDepth = 4;
 
 function projectsOf(session: Session): readonly ProjectInfo[] {
   return session.folders.flatMap((folder) =>
-    projectFiles(folder, '', session, 0).flatMap((path) => projectAt(childUri(folder, path), path, session)),
+    projectFiles(folder, '', session, 0).flatMap((path) => {
+      const project = projectAt(childUri(folder, path), session);
+      return project ? [new ProjectView(project, session).info(path)] : [];
+    }),
   );
 }
 
 function projectFiles(folder: string, path: string, session: Session, depth: number): readonly string[] {
   const entries = session.files.list(path === '' ? folder : childUri(folder, path));
   const inner = (name: string): string => (path === '' ? name : `${path}/${name}`);
-  const own = entries.filter(({ name, isDirectory }) => !isDirectory && names.includes(name));
+  const own = entries.filter(({ name, isDirectory }) => !isDirectory && name === projectFile);
   const below = entries.filter(
     ({ name, isDirectory }) => isDirectory && name !== 'node_modules' && !name.startsWith('.'),
   );
   return [
-    ...own.slice(0, 1).map(({ name }) => inner(name)),
+    ...own.map(({ name }) => inner(name)),
     ...(depth < mostDepth ? below.flatMap(({ name }) => projectFiles(folder, inner(name), session, depth + 1)) : []),
   ];
 }
 
-function projectAt(uri: string, name: string, session: Session): readonly ProjectInfo[] {
-  const text = session.find(uri)?.text.text;
-  if (text === undefined) return [];
-  const { document, targets, diagnostics } = readProject(text, uri);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const states = new Map<string, FragmentInfo>();
-  const lineOf = (pattern: Pattern | undefined): number => {
-    const offset = pattern?.place.location.range.start;
-    return offset === undefined ? 0 : document.lines.at(offset).line - 1;
-  };
-  return [
-    { uri, name, errors, targets: targets.map((target) => infoOf(target, parentUri(uri), session, states, lineOf)) },
-  ];
-}
-
-function infoOf(
-  target: Target,
-  base: string,
-  session: Session,
-  states: Map<string, FragmentInfo>,
-  lineOf: (pattern: Pattern | undefined) => number,
-): TargetInfo {
-  const overriding = new Set(target.override.flatMap(({ text }) => filesOfPattern(text, base, session.files)));
-  const paths = new Set(target.fragments.flatMap(({ text }) => filesOfPattern(text, base, session.files)));
-  const fragments = [...paths].map((path): FragmentInfo => {
-    // Many targets share their fragments: each is looked at once.
-    const known = states.get(path) ?? fragmentAt(childUri(base, path), path, session);
-    states.set(path, known);
-    return overriding.has(path) ? { ...known, isOverride: true } : known;
-  });
-  const output = target.output === undefined ? undefined : childUri(base, target.output);
-  return {
-    name: target.name,
-    // Those of all targets come first; the last one is this target's own, if it has any.
-    line: lineOf(target.fragments.at(-1)),
-    fragments,
-    ...(output === undefined ? {} : { output: { uri: output, exists: session.files.exists(output) } }),
-  };
-}
-
-function fragmentAt(uri: string, path: string, session: Session): FragmentInfo {
+function projectAt(uri: string, session: Session): KnownProject | undefined {
   const snapshot = session.find(uri);
-  if (snapshot === undefined) return { uri, path, isMissing: true, errors: 0, warnings: 0 };
-  const { diagnostics } = snapshot.inspection;
-  const own = diagnostics.filter(({ location }) => sameUri(location.uri) === sameUri(snapshot.uri));
-  const count = (severity: string): number => own.filter((each) => each.severity === severity).length;
-  return { uri: snapshot.uri, path, errors: count('error'), warnings: count('warning') };
+  return snapshot?.kind === 'project' ? session.projects.projectIn(snapshot) : undefined;
+}
+
+class ProjectView {
+  readonly #project: KnownProject;
+  readonly #session: Session;
+  readonly #base: string;
+  /** Many targets share their fragments: each is looked at once. */
+  readonly #fragments = new Map<string, FragmentInfo>();
+
+  constructor(project: KnownProject, session: Session) {
+    this.#project = project;
+    this.#session = session;
+    this.#base = parentUri(project.uri);
+  }
+
+  info(name: string): ProjectInfo {
+    const { uri, diagnostics, known } = this.#project;
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    return { uri, name, errors, targets: known.map((target) => this.#target(target)) };
+  }
+
+  #target(known: KnownTarget): TargetInfo {
+    const { target, fragments, overriding, missing } = known;
+    const { merged, findings } = this.#session.projects.mergeOf(known);
+    const output = childUri(this.#base, outputPath(target, merged.result?.isMachineConfig === true));
+    return {
+      name: target.name,
+      line: this.#project.document.lines.at(target.place.location.range.start).line - 1,
+      fragments: fragments.map((uri) => {
+        const info = this.#fragment(uri);
+        return overriding.has(sameUri(uri)) ? { ...info, isOverride: true } : info;
+      }),
+      // An override that does its work is a note, and no problem.
+      problems: [...missing, ...formatFindings(target, this.#project, merged.result), ...findings]
+        .filter(({ severity }) => severity !== 'note')
+        .map((each) => this.#problem(each)),
+      output: { uri: output, exists: this.#session.files.exists(output) },
+    };
+  }
+
+  #fragment(uri: string): FragmentInfo {
+    const known = this.#fragments.get(uri) ?? this.#fragmentAt(uri);
+    this.#fragments.set(uri, known);
+    return known;
+  }
+
+  #fragmentAt(uri: string): FragmentInfo {
+    const snapshot = this.#session.find(uri);
+    const own = (snapshot?.inspection.diagnostics ?? []).filter(
+      ({ location }) => sameUri(location.uri) === sameUri(uri),
+    );
+    const count = (severity: string): number => own.filter((each) => each.severity === severity).length;
+    return { uri, path: this.#pathOf(uri), errors: count('error'), warnings: count('warning') };
+  }
+
+  #problem({ severity, code, message, location, notes = [] }: Diagnostic): ProblemInfo {
+    const places = [location, ...notes.flatMap((note) => note.location ?? [])].flatMap((place) => this.#place(place));
+    return { isError: severity === 'error', code, message, places };
+  }
+
+  #place(location: SourceLocation): readonly ProblemPlace[] {
+    const place = toLocation(location, this.#session);
+    return place ? [{ uri: place.uri, path: this.#pathOf(place.uri), start: place.range.start }] : [];
+  }
+
+  #pathOf(uri: string): string {
+    const path = sameUri(uri);
+    const base = sameUri(this.#base).replace(/\/?$/, '/');
+    return path.startsWith(base) ? path.slice(base.length) : path.slice(path.lastIndexOf('/') + 1);
+  }
+}
+
+function outputOf({ project, name }: TargetName, session: Session): TargetOutputResult | null {
+  const target = projectAt(project, session)?.known.find((each) => each.target.name === name);
+  if (target === undefined) return null;
+  const { result, diagnostics } = session.projects.mergeOf(target).merged;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (result === undefined) return { languageId: 'json', errors };
+  const { text, languageId } = printTarget(result, target.target.format);
+  return { text, languageId, errors };
 }
 
 export default {
   name: 'targets',
   capabilities: () => ({}),
-  requests: [request(targetsRequest, (_: unknown, { session }): TargetsResult => ({ projects: projectsOf(session) }))],
+  requests: [
+    request(targetsRequest, (_: unknown, { session }): TargetsResult => ({ projects: projectsOf(session) })),
+    request(targetOutputRequest, (name: TargetName, { session }) => outputOf(name, session)),
+  ],
 } satisfies Feature;
