@@ -5,6 +5,8 @@ export const outputRequest = 'kindling/output';
 
 export interface OutputParams {
   readonly textDocument: { readonly uri: string };
+  /** As `kindling compile` writes it, without a map, rather than indented for people. */
+  readonly isCompact?: boolean;
 }
 
 interface Position {
@@ -21,6 +23,8 @@ export interface OutputResult {
   /** Ignition JSON, indented, or a MachineConfig; absent when the config has errors. */
   readonly text?: string;
   readonly languageId: 'json' | 'yaml';
+  /** Bytes of what `kindling compile` writes; absent when the config has errors. */
+  readonly size?: number;
   /** The version of the document that it was made of. */
   readonly version: number;
   /** In the order of the output, outer before inner. */

@@ -42,6 +42,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onInitialize((params) => {
     if (running) throw new ResponseError(ErrorCodes.InvalidRequest, 'the server has been initialized already');
     running = new Running(connection, options, params);
+    // Not before: the library has put a handler of its own on changes of folders by now, which ours replaces.
+    synchronize(connection, running);
     return initializeResult(running.session, features, params.capabilities ?? {});
   });
   connection.onInitialized(() => running?.initialized());
@@ -49,7 +51,6 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     isShutDown = true;
     running?.flow.stop();
   });
-  synchronize(connection, () => running);
   connection.onNotification(trustNotification, (params: TrustParams) => running?.trust(params.trusted === true));
   const handlers = features.flatMap(({ name, requests }) => requests.map((handler) => ({ name, handler })));
   for (const { name, handler } of handlers) {

@@ -5,11 +5,10 @@ import type { Running } from './server.ts';
 import type { TextChange } from './text-document.ts';
 
 /** Listens to them. Notifications of the wrong shape are logged and change nothing. */
-export function synchronize(connection: Connection, getRunning: () => Running | undefined): void {
+export function synchronize(connection: Connection, running: Running): void {
   const on = <Params>(method: string, work: (params: Params, running: Running) => void): void => {
     connection.onNotification(method, (params: Params) => {
-      const running = getRunning();
-      if (running) void running.guard(method, () => work(params, running));
+      void running.guard(method, () => work(params, running));
     });
   };
   documents(on);

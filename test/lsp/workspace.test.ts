@@ -138,6 +138,25 @@ describe('diagnostics on demand', () => {
     expect(progress.at(-1)).toMatchObject({ token: 'work', value: { kind: 'end' } });
     expect(JSON.stringify(progress)).toContain('unchanged');
   });
+
+  test('of files that are gone, or lie in no folder any more, are taken away', async () => {
+    const folder = folderWith({ 'a.bu': `${head}x: 1\n`, 'b.bu': `${head}y: 1\n` });
+    const second = folderWith({ 'c.bu': `${head}z: 1\n` });
+    const client = await startClient({ capabilities, folders: [folder.uri, second.uri] });
+    const pull = async (known: readonly Report[]): Promise<readonly Report[]> => {
+      const previousResultIds = known.map(({ uri, resultId }) => ({ uri, value: resultId }));
+      return (await client.request<{ items: readonly Report[] }>('workspace/diagnostic', { previousResultIds })).items;
+    };
+    const all = await pull([]);
+    expect(all.map(({ items }) => items.length)).toEqual([1, 1, 1]);
+    rmSync(`${folder.path}/b.bu`);
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder.uri}/b.bu`, type: 3 }] });
+    const removed = [{ uri: second.uri, name: 'second' }];
+    client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed } });
+    const after = await pull(all);
+    const emptied = after.filter(({ kind, items }) => kind === 'full' && items.length === 0);
+    expect(emptied.map(({ uri }) => uri?.split('/').at(-1)).toSorted()).toEqual(['b.bu', 'c.bu']);
+  });
 });
 
 interface Report {

@@ -10,6 +10,8 @@ const all = { package: checkPackage, api: runApi, ui: runUi, web: runWeb };
 const wanted = process.argv.slice(2).filter((name) => name in all);
 mkdirSync('test/vscode/shots', { recursive: true });
 
+const editor = process.env.KINDLING_EDITOR ?? 'older';
+console.log(`# in the ${editor} editor`);
 const lines = [];
 for (const name of wanted.length > 0 ? wanted : Object.keys(all)) {
   const start = Date.now();

@@ -9,10 +9,13 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { build } from './commands/build.ts';
 import { checkWorkspace } from './commands/check.ts';
+import { chooseTarget } from './commands/choose-target.ts';
 import { compileBeside, compileToFile } from './commands/compile.ts';
 import { newConfig } from './commands/new-config.ts';
 import { showActions } from './commands/show-actions.ts';
+import { showTarget } from './commands/show-target.ts';
 import { Outputs } from './outputs.ts';
 import type { Platform } from './platform.ts';
 import { PreviewPanel } from './preview/panel.ts';
@@ -38,7 +41,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): Kin
   const outputs = new Outputs(server);
   const preview = new PreviewPanel(context, server, outputs);
   const targets = new TargetsView(server);
-  const status = new StatusBar(outputs, server);
+  const status = new StatusBar(server, context.workspaceState);
   const run = (name: string, work: (...args: readonly unknown[]) => unknown): Disposable =>
     commands.registerCommand(`kindling.${name}`, work);
   context.subscriptions.push(
@@ -53,10 +56,12 @@ export function activateWith(context: ExtensionContext, platform: Platform): Kin
     run('preview', (uri) => preview.open(uri)),
     run('newConfig', newConfig),
     run('check', checkWorkspace),
-    run('build', (target) => targets.build(target)),
+    run('build', build),
+    run('showTarget', (target) => showTarget(outputs, target)),
+    run('chooseTarget', (name) => chooseTarget(status, name)),
     run('restartServer', () => server.restart()),
     run('showLog', () => log.show()),
-    run('showActions', () => showActions(outputs)),
+    run('showActions', () => showActions(status)),
     run('refreshTargets', () => targets.refresh()),
   );
   platform.registerLocal(context);

@@ -1,8 +1,9 @@
-// The compiled output of configs: asked of the server when someone shows it, and as read-only documents of the scheme
-// `kindling-output`, beside their source.
+// The compiled output of configs, and of the targets of projects: asked of the server when someone shows it, and as read-only
+// documents of the scheme `kindling-output`, which follow their sources.
 import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
 import { type PreviewParams, type PreviewResult, previewRequest } from '../../lsp/src/preview-protocol.ts';
 import { type OutputParams, type OutputResult, outputRequest } from '../../lsp/src/protocol.ts';
+import { type TargetName, type TargetOutputResult, targetOutputRequest } from '../../lsp/src/targets-protocol.ts';
 import type { Server } from './server.ts';
 
 export const outputScheme = 'kindling-output';
@@ -23,7 +24,15 @@ export class Outputs implements TextDocumentContentProvider, Disposable {
   }
 
   of(uri: Uri): Promise<OutputResult | undefined> {
-    const params: OutputParams = { textDocument: { uri: uri.toString() } };
+    return this.#ask({ textDocument: { uri: uri.toString() } });
+  }
+
+  /** The output as the command line writes it. */
+  writtenOf(uri: Uri): Promise<OutputResult | undefined> {
+    return this.#ask({ textDocument: { uri: uri.toString() }, isCompact: true });
+  }
+
+  #ask(params: OutputParams): Promise<OutputResult | undefined> {
     return this.#server.ask<OutputResult>(outputRequest, params);
   }
 
@@ -32,14 +41,21 @@ export class Outputs implements TextDocumentContentProvider, Disposable {
     return this.#server.ask<PreviewResult>(previewRequest, params);
   }
 
+  ofTarget(target: TargetName): Promise<TargetOutputResult | undefined> {
+    return this.#server.ask<TargetOutputResult>(targetOutputRequest, target);
+  }
+
   async provideTextDocumentContent(uri: Uri): Promise<string> {
-    return (await this.of(sourceOf(uri)))?.text ?? '';
+    const target = targetOf(uri);
+    return (await (target ? this.ofTarget(target) : this.of(sourceOf(uri))))?.text ?? '';
   }
 
   #refresh(uris: readonly string[]): void {
     const changed = new Set(uris.map((uri) => Uri.parse(uri).toString()));
     for (const { uri } of workspace.textDocuments) {
-      if (uri.scheme === outputScheme && changed.has(sourceOf(uri).toString())) this.#changed.fire(uri);
+      // Any config may be a fragment of a target.
+      const isConcerned = targetOf(uri) !== undefined || changed.has(sourceOf(uri).toString());
+      if (uri.scheme === outputScheme && isConcerned) this.#changed.fire(uri);
     }
   }
 
@@ -55,6 +71,15 @@ export function outputUri(source: Uri, extension: string): Uri {
   return Uri.from({ scheme: outputScheme, path: `/${name}${extension}`, query: source.toString() });
 }
 
+/** The document that shows what a target comes to. */
+export function targetOutputUri({ project, name }: TargetName, extension: string): Uri {
+  return Uri.from({ scheme: outputScheme, path: `/${name}${extension}`, query: project, fragment: name });
+}
+
 export function sourceOf(output: Uri): Uri {
   return Uri.parse(output.query);
+}
+
+function targetOf({ scheme, query, fragment }: Uri): TargetName | undefined {
+  return scheme === outputScheme && fragment !== '' ? { project: query, name: fragment } : undefined;
 }

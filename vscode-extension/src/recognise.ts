@@ -1,5 +1,6 @@
 // Which documents are this extension's business. Looks at language, name, and the head of YAML files; never at more.
 import type { TextDocument } from 'vscode';
+import { projectFile } from '../../compiler/src/project/project-file.ts';
 
 const languages: ReadonlySet<string> = new Set(['butane', 'ignition']);
 
@@ -13,7 +14,7 @@ export function isConfig(document: TextDocument | undefined): document is TextDo
 }
 
 export function isProjectFile({ uri }: Pick<TextDocument, 'uri'>): boolean {
-  return /\/kindling\.ya?ml$/.test(uri.path);
+  return uri.path.endsWith(`/${projectFile}`);
 }
 
 /** Where a header is looked for: comments of a licence may stand before it. */

@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { projectFile } from '../../compiler/src/project/project-file.ts';
 import {
   type InitializationOptions,
   type OutputChangedParams,
@@ -120,7 +121,7 @@ export class Server implements Disposable {
     const { CloseAction, ErrorAction, RevealOutputChannelOn } = await import('vscode-languageclient');
     const initializationOptions: InitializationOptions = { trusted: workspace.isTrusted };
     return {
-      documentSelector: [{ language: 'butane' }, { language: 'ignition' }, { pattern: '**/kindling.{yaml,yml}' }],
+      documentSelector: [{ language: 'butane' }, { language: 'ignition' }, { pattern: `**/${projectFile}` }],
       initializationOptions,
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

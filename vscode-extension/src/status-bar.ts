@@ -1,7 +1,8 @@
-// The status bar item of the config in front: its spec, the size of its output against a limit, and how the server is. A click
-// offers what can be done. Asks the server only while a config is in front.
+// The status bar item of the config in front: its spec, its target, the size of the output against a limit, and how the server is.
+// A click offers what can be done. Asks the server only while a config is in front.
 import {
   Disposable,
+  type ExtensionContext,
   l10n,
   MarkdownString,
   StatusBarAlignment,
@@ -11,26 +12,27 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { PreviewResult } from '../../lsp/src/preview-protocol.ts';
-import type { OutputResult } from '../../lsp/src/protocol.ts';
+import { type StatusParams, type StatusResult, statusRequest } from '../../lsp/src/status-protocol.ts';
+import type { TargetName } from '../../lsp/src/targets-protocol.ts';
 import { configInFront } from './config-in-front.ts';
-import type { Outputs } from './outputs.ts';
 import type { Server } from './server.ts';
-import { byteLength, sizeText } from './size.ts';
+import { sizeText } from './size.ts';
 
 /** Milliseconds of quiet before the item follows the typing. */
 const quiet = 300;
+/** Where the workspace keeps the target that was chosen. */
+const chosenKey = 'kindling.chosenTarget';
 
 export class StatusBar implements Disposable {
-  readonly #outputs: Outputs;
   readonly #server: Server;
+  readonly #memory: ExtensionContext['workspaceState'];
   readonly #item: StatusBarItem;
   readonly #subscriptions: readonly Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(outputs: Outputs, server: Server) {
-    this.#outputs = outputs;
+  constructor(server: Server, memory: ExtensionContext['workspaceState']) {
     this.#server = server;
+    this.#memory = memory;
     this.#item = window.createStatusBarItem('kindling.status', StatusBarAlignment.Right, 100);
     this.#item.name = 'Kindling';
     this.#item.command = 'kindling.showActions';
@@ -46,6 +48,22 @@ export class StatusBar implements Disposable {
   /** What the item says: for tests. */
   get text(): string {
     return this.#item.text;
+  }
+
+  /** How a config is, with the target that was chosen. */
+  async of(document: TextDocument): Promise<StatusResult | undefined> {
+    const target = this.#memory.get<TargetName>(chosenKey);
+    const params: StatusParams = {
+      textDocument: { uri: document.uri.toString() },
+      ...(target === undefined ? {} : { target }),
+    };
+    return this.#server.ask<StatusResult>(statusRequest, params);
+  }
+
+  /** Shows this target wherever a config takes part in it. */
+  async choose(target: TargetName): Promise<void> {
+    await this.#memory.update(chosenKey, target);
+    await this.#update();
   }
 
   #isConcerned(uris: readonly string[]): boolean {
@@ -68,23 +86,17 @@ export class StatusBar implements Disposable {
       return;
     }
     if (this.#item.text === '') this.#item.text = '$(loading~spin) Kindling';
-    const [output, about] = await Promise.all([this.#outputs.of(document.uri), this.#outputs.previewOf(document.uri)]);
-    if (configInFront() === document) this.#show(document, output, about);
+    const status = await this.of(document);
+    if (configInFront() === document) this.#show(document, status);
   }
 
-  #show(document: TextDocument, output: OutputResult | undefined, about: PreviewResult | undefined): void {
+  #show(document: TextDocument, status: StatusResult | undefined): void {
     const limit = workspace.getConfiguration('kindling', document).get('sizeLimit', 0);
-    const size = output?.text === undefined ? undefined : byteLength(output.text);
+    const size = shownSize(status);
     const isOver = size !== undefined && limit > 0 && size > limit;
-    this.#item.text = statusText(about, size, limit);
+    this.#item.text = statusText(status, limit);
     this.#item.backgroundColor = isOver ? new ThemeColor('statusBarItem.warningBackground') : undefined;
-    const lines = [
-      about?.spec === undefined ? l10n.t('`variant` and `version` name no known spec') : `**${about.spec}**`,
-      ...(size === undefined ? [] : [l10n.t('Output: {0} bytes, indented', size)]),
-      ...(limit > 0 ? [l10n.t('Limit: {0} bytes', limit)] : []),
-      l10n.t('Errors: {0}, warnings: {1}', about?.errors ?? 0, about?.warnings ?? 0),
-    ];
-    this.#item.tooltip = new MarkdownString(lines.join('\n\n'));
+    this.#item.tooltip = new MarkdownString(tooltipLines(status, limit).join('\n\n'));
   }
 
   dispose(): void {
@@ -93,11 +105,41 @@ export class StatusBar implements Disposable {
   }
 }
 
-/** `fcos 1.7.0 · 2.1 KiB / 16 KiB`. */
-export function statusText(about: PreviewResult | undefined, size: number | undefined, limit: number): string {
-  const spec = about?.spec ?? 'Butane';
-  const mark = (about?.errors ?? 0) > 0 ? '$(error)' : '$(flame)';
-  if (size === undefined) return `${mark} ${spec}`;
+/** What is built counts against a limit: the target where there is one. */
+function shownSize(status: StatusResult | undefined): number | undefined {
+  return status?.target ? status.target.size : status?.size;
+}
+
+/** `fcos 1.7.0 · node-2 · 2.1 KiB / 16 KiB`. */
+export function statusText(status: StatusResult | undefined, limit: number): string {
+  const mark = (status?.errors ?? 0) > 0 ? '$(error)' : '$(flame)';
+  const size = shownSize(status);
   const against = limit > 0 ? ` / ${sizeText(limit)}` : '';
-  return `${mark} ${spec} · ${sizeText(size)}${against}`;
+  const parts = [
+    `${mark} ${status?.spec ?? 'Butane'}`,
+    ...targetPart(status),
+    ...(size === undefined ? [] : [`${sizeText(size)}${against}`]),
+  ];
+  return parts.join(' · ');
+}
+
+function targetPart(status: StatusResult | undefined): readonly string[] {
+  if (status?.target) return [status.target.name];
+  const count = status?.targets.length ?? 0;
+  return count > 1 ? [l10n.t('{0} targets', count)] : [];
+}
+
+function tooltipLines(status: StatusResult | undefined, limit: number): readonly string[] {
+  const { spec, size, target, errors = 0, warnings = 0 } = status ?? {};
+  return [
+    spec === undefined ? l10n.t('`variant` and `version` name no known spec') : `**${spec}**`,
+    ...(size === undefined ? [] : [l10n.t('Output: {0} bytes', size)]),
+    ...(target === undefined
+      ? []
+      : target.size === undefined
+        ? [l10n.t('Target {0} cannot be built', target.name)]
+        : [l10n.t('Target {0}: {1} bytes', target.name, target.size)]),
+    ...(limit > 0 ? [l10n.t('Limit: {0} bytes', limit)] : []),
+    l10n.t('Errors: {0}, warnings: {1}', errors, warnings),
+  ];
 }

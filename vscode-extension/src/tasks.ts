@@ -1,6 +1,7 @@
 // Tasks for `kindling build` and `kindling check`: run with the command line that comes with the extension, or with one of the
 // user's. Only in trusted workspaces; their findings are read by the problem matcher `$kindling`.
 import {
+  commands,
   type ExtensionContext,
   l10n,
   ProcessExecution,
@@ -13,9 +14,12 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
+import { projectFile } from '../../compiler/src/project/project-file.ts';
 
 interface KindlingTask extends TaskDefinition {
   readonly command: 'build' | 'check';
+  /** Path of a `kindling.yaml` from the folder. */
+  readonly project?: string;
   readonly targets?: readonly string[];
   readonly paths?: readonly string[];
   readonly arguments?: readonly string[];
@@ -32,28 +36,28 @@ export function registerTasks(context: ExtensionContext): void {
     },
   };
   context.subscriptions.push(tasks.registerTaskProvider('kindling', provider));
+  // What the interface runs in does not tell: a browser may show an editor that runs on a machine with terminals.
+  void commands.executeCommand('setContext', 'kindling.hasTasks', true);
 }
+
+/** More projects than anyone has in a workspace would be ones that somebody has unpacked there. */
+const mostProjects = 50;
 
 async function provide(cli: string): Promise<Task[]> {
-  const made: Task[] = [];
-  for (const folder of workspace.workspaceFolders ?? []) {
-    if (folder.uri.scheme !== 'file') continue;
-    made.push(makeTask({ type: 'kindling', command: 'check' }, folder, cli));
-    if (await hasProject(folder)) made.push(makeTask({ type: 'kindling', command: 'build' }, folder, cli));
-  }
-  return made;
+  const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const checks = folders.map((folder) => makeTask({ type: 'kindling', command: 'check' }, folder, cli));
+  const found = await workspace.findFiles(`**/${projectFile}`, '**/node_modules/**', mostProjects);
+  const builds = found.sort(byPath).flatMap((uri) => {
+    const folder = workspace.getWorkspaceFolder(uri);
+    if (folder?.uri.scheme !== 'file') return [];
+    const project = workspace.asRelativePath(uri, false);
+    return [makeTask({ type: 'kindling', command: 'build', project }, folder, cli)];
+  });
+  return [...checks, ...builds];
 }
 
-async function hasProject({ uri }: WorkspaceFolder): Promise<boolean> {
-  for (const name of ['kindling.yaml', 'kindling.yml']) {
-    try {
-      await workspace.fs.stat(Uri.joinPath(uri, name));
-      return true;
-    } catch {
-      // Under the other name, perhaps.
-    }
-  }
-  return false;
+function byPath(one: Uri, other: Uri): number {
+  return one.path < other.path ? -1 : 1;
 }
 
 /** What a user wrote into tasks.json, when it makes sense. */
@@ -75,7 +79,7 @@ function makeTask(definition: KindlingTask, folder: WorkspaceFolder, cli: string
     own === ''
       ? new ProcessExecution(process.execPath, [cli, ...args], { ...options, env: { ELECTRON_RUN_AS_NODE: '1' } })
       : new ProcessExecution(own, [...args], options);
-  const name = [definition.command, ...(definition.targets ?? []), ...(definition.paths ?? [])].join(' ');
+  const name = taskName(definition);
   const task = new Task(definition, folder, name, 'kindling', execution, '$kindling');
   task.group = definition.command === 'build' ? TaskGroup.Build : TaskGroup.Test;
   task.detail =
@@ -83,13 +87,21 @@ function makeTask(definition: KindlingTask, folder: WorkspaceFolder, cli: string
   return task;
 }
 
+/** A project is named where it is not that of the folder itself. */
+function taskName({ command, project = projectFile, targets = [], paths = [] }: KindlingTask): string {
+  const inner = project === projectFile ? [] : [project.slice(0, project.lastIndexOf('/'))];
+  return [command, ...inner, ...targets, ...paths].join(' ');
+}
+
 /** The arguments of the command line; findings as one line each, which the problem matcher reads. */
 export function commandLine({
   command,
+  project = projectFile,
   targets = [],
   paths = [],
   arguments: more = [],
 }: KindlingTask): readonly string[] {
-  const operands = command === 'build' ? targets : paths.length > 0 ? paths : ['.'];
-  return [command, '--format', 'plain', ...more, ...operands];
+  const common = [command, '--format', 'plain', ...more];
+  if (command === 'check') return [...common, ...(paths.length > 0 ? paths : ['.'])];
+  return [...common, '--project', project, ...targets];
 }

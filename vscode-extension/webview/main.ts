@@ -1,6 +1,6 @@
 // The preview panel's page: what the extension sends is shown in tabs; nothing is computed here that the server knows.
 import type { FromPanel, ToPanel } from '../src/preview/messages.ts';
-import { byteLength, sizeText } from '../src/size.ts';
+import { sizeText } from '../src/size.ts';
 import { disksView } from './disks.ts';
 import { button, element } from './dom.ts';
 import { filesView } from './files.ts';
@@ -71,7 +71,7 @@ function show(shown: Shown): void {
 }
 
 function barParts({ name, output: compiled, about, limit }: Shown): readonly (HTMLElement | string)[] {
-  const size = compiled?.text === undefined ? undefined : byteLength(compiled.text);
+  const size = compiled?.size;
   const isOver = size !== undefined && limit > 0 && size > limit;
   const said = size === undefined ? '' : limit > 0 ? text('ofLimit', sizeText(size), sizeText(limit)) : sizeText(size);
   const command = (name: 'compile' | 'compileBeside'): FromPanel => ({ kind: 'command', command: name });

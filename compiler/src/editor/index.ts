@@ -22,6 +22,7 @@ export { mapInputs } from '../map-inputs.ts';
 export type { SourceMap } from '../output/source-map.ts';
 export { type Fragment, readFragments } from '../project/fragment.ts';
 export type { IncludeMode, IncludeOptions } from '../project/includes.ts';
+export { printMerged } from '../project/merged.ts';
 export { type Project, readProject, type Target } from '../project/project.ts';
 export { projectFile } from '../project/project-file.ts';
 export {
@@ -49,7 +50,7 @@ export { type Inspection, inspect, judge } from './inspect.ts';
 export { type ConfigLink, includesOf, linksOf } from './links.ts';
 export { definedNames, type Name, type NameKind, namesOf } from './names.ts';
 export type { Offer, OfferKind, Topic } from './offer.ts';
-export { type CompiledOutput, printOutput, printTarget, sizeOfOutput, sizeOfTarget } from './output.ts';
+export { bytesOfFile, type CompiledOutput, printOutput, printTarget } from './output.ts';
 export { lintsOfWholes, mergeFindings, mergeTarget, toldEverywhere } from './project-findings.ts';
 export { recognise, type TextKind } from './recognise.ts';
 export { type Fold, foldsOf, selectionsAt } from './structure.ts';

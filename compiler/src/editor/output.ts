@@ -34,17 +34,8 @@ export function printTarget(result: MergeResult, format: OutputFormat): Compiled
   return { text, sourceMap, languageId: isYaml ? 'yaml' : 'json' };
 }
 
-/** Bytes of what `kindling compile` writes, its last line feed included. */
-export function sizeOfOutput(config: AnalyzedConfig): number {
-  return bytesOfFile(printOutput(config, true).text);
-}
-
-/** Bytes of what `kindling build` writes, its last line feed included. */
-export function sizeOfTarget(result: MergeResult, format: OutputFormat): number {
-  return bytesOfFile(printMerged(result, format).text);
-}
-
-function bytesOfFile(text: string): number {
+/** Bytes of a printed text in its file, which ends with a line feed. */
+export function bytesOfFile(text: string): number {
   return encodeUtf8(text).length + 1;
 }
 

@@ -30,7 +30,8 @@ async function workspaceReport(
 ): Promise<WorkspaceDiagnosticReport> {
   const previous = new Map(previousResultIds.map(({ uri, value }) => [sameUri(uri), value]));
   const uris = workspaceConfigs(session, log);
-  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  const gone = withoutFindings(previousResultIds, uris);
+  const items = gone.length > 0 && !partial({ items: gone }) ? [...gone] : [];
   for (const [index, uri] of uris.entries()) {
     if (token.isCancellationRequested) break;
     progress(index, uris.length);
@@ -45,6 +46,16 @@ async function workspaceReport(
   }
   progress(uris.length, uris.length);
   return { items };
+}
+
+/** Files that had findings and are gone, or lie in no folder any more: nobody else would take those away. */
+function withoutFindings(
+  previous: WorkspaceDiagnosticParams['previousResultIds'],
+  uris: readonly string[],
+): readonly WorkspaceDocumentDiagnosticReport[] {
+  const known = new Set(uris.map(sameUri));
+  const gone = previous.filter(({ uri }) => !known.has(sameUri(uri)));
+  return gone.map(({ uri }) => ({ kind: 'full', uri, version: null, items: [] }));
 }
 
 export default {

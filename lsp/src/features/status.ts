@@ -1,5 +1,5 @@
 // In few words how a config is, for status bars: its spec, its findings, how long its output is, which targets it takes part in.
-import { sizeOfOutput, sizeOfTarget } from '../../../compiler/src/editor/index.ts';
+import { bytesOfFile, printMerged, printOutput } from '../../../compiler/src/editor/index.ts';
 import { type Feature, request } from '../feature.ts';
 import { sameUri } from '../files.ts';
 import type { KnownTarget } from '../projects.ts';
@@ -20,7 +20,7 @@ function statusOf(snapshot: Snapshot, wanted: TargetName | undefined, session: S
     warnings: count('warning'),
     targets: targets.map(nameOf),
     ...(config === undefined ? {} : { spec: `${config.spec.variant} ${config.spec.version}` }),
-    ...(config === undefined || errors > 0 ? {} : { size: sizeOfOutput(config) }),
+    ...(config === undefined || errors > 0 ? {} : { size: bytesOfFile(printOutput(config, true).text) }),
     ...(shown === undefined ? {} : { target: targetStatus(shown, session) }),
   };
 }
@@ -35,7 +35,8 @@ function nameOf({ target, project }: KnownTarget): TargetName {
 
 function targetStatus(target: KnownTarget, session: Session): TargetStatus {
   const { result } = session.projects.mergeOf(target).merged;
-  return { ...nameOf(target), ...(result === undefined ? {} : { size: sizeOfTarget(result, target.target.format) }) };
+  if (result === undefined) return nameOf(target);
+  return { ...nameOf(target), size: bytesOfFile(printMerged(result, target.target.format).text) };
 }
 
 export default {

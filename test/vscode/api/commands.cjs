@@ -1,28 +1,26 @@
 // Every command that the extension contributes, called as a user would, and what it does.
 const assert = require('node:assert');
-const { spawnSync } = require('node:child_process');
-const { api, extensionId, good, faulty, open, replaceAll, until, uriOf, vscode } = require('./tools.cjs');
+const { api, good, faulty, open, replaceAll, until, uriOf, vscode } = require('./tools.cjs');
 
 const run = (command, ...args) => vscode.commands.executeCommand(command, ...args);
 const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
 
-/**
- * Runs what a task would run. Terminals of the editor need a native module that is not built here, so a task that is started never
- * ends; what it executes is run by hand instead.
- */
-async function outcomeOf(command, more = []) {
-  const found = (await vscode.tasks.fetchTasks({ type: 'kindling' })).find(
-    (task) => task.definition.command === command,
-  );
-  const { process: program, args, options } = found.execution;
-  assert.deepStrictEqual(found.problemMatchers, ['$kindling']);
-  const { status, stdout, stderr } = spawnSync(program, [...args, ...more], {
-    cwd: options.cwd,
-    env: { ...process.env, ...options.env },
-    encoding: 'utf8',
+/** Waits for the end of the task that `start` begins; gives the exit code of its process. */
+async function endOfTask(start) {
+  let found;
+  const ended = new Promise((done) => {
+    found = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => done({ task: execution.task, exitCode }));
   });
-  return { status, said: stdout + stderr };
+  try {
+    assert.strictEqual(await start(), true);
+    return await Promise.race([ended, late('the end of the task')]);
+  } finally {
+    found.dispose();
+  }
 }
+
+const late = (what) =>
+  new Promise((_, fail) => setTimeout(() => fail(new Error(`waited in vain for ${what}`)), 30_000).unref());
 
 exports.tests = [
   [
@@ -113,7 +111,7 @@ exports.tests = [
       });
       assert.deepStrictEqual(
         found.map(({ target }) => target.name),
-        ['node-1', 'node-2'],
+        ['node-1', 'node-2', 'node-3'],
       );
       const fragments = await targets.getChildren(found[1]);
       assert.deepStrictEqual(
@@ -125,32 +123,83 @@ exports.tests = [
     },
   ],
   [
-    'kindling.build starts a task, which builds the project with the command line of the extension',
+    'a contradiction stands below its target, with both places',
     async () => {
       const { targets } = await api();
-      const [first] = await targets.getChildren();
-      assert.strictEqual(await run('kindling.build', first), true);
-      await until('the task', () => vscode.tasks.taskExecutions.some(({ task }) => task.name === 'build node-1'));
-      for (const each of vscode.tasks.taskExecutions) each.terminate();
-      const { status, said } = await outcomeOf('build', ['node-1']);
-      assert.strictEqual(status, 0, said);
-      const text = Buffer.from(await vscode.workspace.fs.readFile(uriOf('out/node-1.ign'))).toString();
-      assert.match(text, /hostname/);
+      const third = (await targets.getChildren())[2];
+      const problem = (await targets.getChildren(third)).find(({ kind }) => kind === 'problem');
+      assert.strictEqual(problem.problem.code, 'conflict-value');
+      const places = await targets.getChildren(problem);
+      assert.deepStrictEqual(places.map((place) => targets.getTreeItem(place).label).sort(), [
+        'hosts/node-1.bu:8:17',
+        'hosts/node-3.bu:8:17',
+      ]);
+      const { command, arguments: args } = targets.getTreeItem(places[1]).command;
+      await run(command, ...args);
+      const { document, selection } = vscode.window.activeTextEditor;
+      assert.match(document.uri.path, /hosts\/node-[13]\.bu$/);
+      assert.deepStrictEqual([selection.active.line, selection.active.character], [7, 16]);
     },
   ],
   [
-    'kindling.check starts a task, whose lines the problem matcher reads',
+    'kindling.showTarget shows what a target comes to, and follows its fragments',
     async () => {
-      assert.strictEqual(await run('kindling.check'), true);
-      for (const each of vscode.tasks.taskExecutions) each.terminate();
-      const { status, said } = await outcomeOf('check');
-      assert.strictEqual(status, 1);
-      const { regexp } = vscode.extensions.getExtension(extensionId).packageJSON.contributes.problemMatchers[0].pattern;
-      const places = said.split('\n').map((line) => new RegExp(regexp).exec(line));
-      assert.ok(
-        places.some((found) => found?.[1] === 'closed.bu' && found[5] === 'path-relative'),
-        said,
-      );
+      const [first, second] = await (await api()).targets.getChildren();
+      assert.strictEqual(await run('kindling.showTarget', second), undefined);
+      const uri = await run('kindling.showTarget', first);
+      const output = await vscode.workspace.openTextDocument(uri);
+      assert.strictEqual(output.languageId, 'ignition');
+      assert.match(output.getText(), /ssh-ed25519[\s\S]*data:,node-1/);
+      const { editor } = await open('hosts/node-1.bu');
+      const before = editor.document.getText();
+      await replaceAll(editor, before.replace('inline: node-1', 'inline: another'));
+      await until('the new output', () => /data:,another/.test(output.getText()));
+      await run('workbench.action.files.revert');
+      await run('workbench.action.closeAllEditors');
+      assert.strictEqual(await run('kindling.showTarget'), undefined);
+    },
+  ],
+  [
+    'kindling.chooseTarget: the target in the status bar, with its size',
+    async () => {
+      const { status } = await api();
+      await open('hosts/node-1.bu');
+      await until('two targets', () => /fcos 1\.5\.0 · 2 targets · /.test(status.text), 5000);
+      assert.strictEqual((await run('kindling.chooseTarget', 'node-1')).name, 'node-1');
+      await until('the chosen one', () => /fcos 1\.5\.0 · node-1 · \d+ B/.test(status.text), 5000);
+      await open('compiled.bu', good);
+      await until('no target', () => /fcos 1\.5\.0 · \d+ B/.test(status.text), 5000);
+      assert.strictEqual(await run('kindling.chooseTarget', 'node-1'), undefined);
+    },
+  ],
+  [
+    'kindling.build runs a task to its end, for one target and for all',
+    async () => {
+      const [first] = await (await api()).targets.getChildren();
+      const one = await endOfTask(() => run('kindling.build', first));
+      assert.strictEqual(one.task.name, 'build node-1');
+      assert.strictEqual(one.exitCode, 0);
+      assert.deepStrictEqual(one.task.problemMatchers, ['$kindling']);
+      const text = Buffer.from(await vscode.workspace.fs.readFile(uriOf('out/node-1.ign'))).toString();
+      assert.match(text, /hostname/);
+      const all = await endOfTask(() => run('kindling.build'));
+      assert.strictEqual(all.task.name, 'build');
+      assert.strictEqual(all.exitCode, 1);
+    },
+  ],
+  [
+    'kindling.check runs a task, whose findings the problem matcher brings into Problems',
+    async () => {
+      // The server has found it too; what the matcher reads stands beside that.
+      const found = () =>
+        vscode.languages
+          .getDiagnostics(uriOf('closed.bu'))
+          .filter(({ code, range }) => (code?.value ?? code) === 'path-relative' && range.start.line === 4).length;
+      assert.strictEqual(found(), 1);
+      const { task, exitCode } = await endOfTask(() => run('kindling.check'));
+      assert.strictEqual(task.name, 'check');
+      assert.strictEqual(exitCode, 1);
+      await until('the finding of the task', () => found() === 2);
     },
   ],
 ];

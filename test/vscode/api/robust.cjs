@@ -65,4 +65,28 @@ exports.tests = [
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     },
   ],
+  [
+    'a server that keeps ending is started five times, then stays down until somebody asks',
+    async () => {
+      const { document, editor } = await open('down.bu', good);
+      const { serverState } = await api();
+      // What was before does not count after a start by hand.
+      await vscode.commands.executeCommand('kindling.restartServer');
+      for (let ends = 1; ends <= 6; ends++) {
+        const [pid] = await until('a server process', () => serverPids().length > 0 && serverPids());
+        await until('a running server', () => serverState() === 'running');
+        process.kill(pid, 'SIGKILL');
+        await until('its end', () => !serverPids().includes(pid));
+      }
+      await until('the end of starts', () => serverState() === 'failed');
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      assert.deepStrictEqual(serverPids(), []);
+      await until('the status bar', async () => /\$\(error\) Kindling/.test((await api()).status.text));
+      await replaceAll(editor, faulty);
+      await vscode.commands.executeCommand('kindling.restartServer');
+      await until('diagnostics again', () => codesOf(document.uri).includes('path-relative'));
+      assert.strictEqual(document.getText(), faulty);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    },
+  ],
 ];

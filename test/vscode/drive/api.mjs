@@ -2,12 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startBrowser, startEditor } from './editor.mjs';
+import { writeTwoFolders } from './workspace.mjs';
 
 const mostTime = 150_000;
 
 export async function runApi() {
   return [
     ...(await runSuites('language,commands,robust', {})),
+    ...(await runSuites('multiroot', {})),
     ...(await runSuites('untrusted', {
       'security.workspace.trust.enabled': true,
       'security.workspace.trust.startupPrompt': 'never',
@@ -33,7 +35,8 @@ async function runSuites(suites, settings) {
       ['extensionDevelopmentPath', folder],
       ['extensionTestsPath', `${folder}/index.cjs`],
     ]);
-    await page.goto(`${editor.url}?folder=${editor.workspace}&payload=${encodeURIComponent(payload)}`);
+    const opened = suites === 'multiroot' ? `workspace=${writeTwoFolders(editor.home)}` : `folder=${editor.workspace}`;
+    await page.goto(`${editor.url}?${opened}&payload=${encodeURIComponent(payload)}`);
     const code = await ended;
     if (code !== 0) await page.screenshot({ path: `test/vscode/shots/failed-${suites.split(',')[0]}.png` });
     const lines = existsSync(results) ? readFileSync(results, 'utf8').trim().split('\n') : [];

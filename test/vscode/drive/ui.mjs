@@ -228,6 +228,17 @@ export const views = [
         .getByRole('treeitem', { name: /hosts\/node-2\.bu/ })
         .first()
         .waitFor();
+      await page.getByRole('button', { name: 'Explorer Section: workspace' }).click();
+      await target.locator('.monaco-tl-twistie').click();
+      const contradiction = page.getByRole('treeitem', { name: /node-3/ }).first();
+      await contradiction.locator('.monaco-tl-twistie').click();
+      await page
+        .getByRole('treeitem', { name: /^hosts\/node-1\.bu:8:17/ })
+        .first()
+        .click();
+      await page.locator('.tab.active[data-resource-name="node-1.bu"]').waitFor();
+      await contradiction.hover();
+      await contradiction.getByRole('button', { name: 'Build Project' }).waitFor();
       await page.waitForTimeout(500);
       await shot(page, theme, 'targets');
     },

@@ -139,14 +139,39 @@ targets:
   - name: node-2
     fragments: [hosts/node-2.bu]
     output: out/node-2.ign
+  - name: node-3
+    fragments: [hosts/node-1.bu, hosts/node-3.bu]
+    output: out/node-3.ign
 `,
   'base.d/10-base.bu': `${head}passwd:\n  users:\n    - name: core\n      ssh_authorized_keys:\n        - ${key}\n`,
   'hosts/node-1.bu': hostname('node-1'),
+  'hosts/node-3.bu': hostname('node-3'),
   'hosts/node-2.bu': hostname('node-2').replace('/etc/hostname', 'etc/hostname'),
 };
 
+/** A second folder for a workspace of several: a project of its own, below its root, and a config with a fault of its own. */
+const second = {
+  'faulty.bu': files['faulty.bu'].replace('etc/motd', 'etc/issue'),
+  'closed.bu': files['closed.bu'],
+  'cluster/kindling.yaml': 'targets:\n  - name: other\n    fragments: [other.bu]\n',
+  'cluster/other.bu': hostname('other'),
+};
+
 export function writeWorkspace(folder) {
-  for (const [name, text] of Object.entries(files)) {
+  writeFiles(folder, files);
+}
+
+/** Writes two folders and the file that makes them one workspace; gives its path. */
+export function writeTwoFolders(home) {
+  writeFiles(join(home, 'workspace'), files);
+  writeFiles(join(home, 'second'), second);
+  const path = join(home, 'both.code-workspace');
+  writeFileSync(path, JSON.stringify({ folders: [{ path: 'workspace' }, { path: 'second' }] }));
+  return path;
+}
+
+function writeFiles(folder, texts) {
+  for (const [name, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }

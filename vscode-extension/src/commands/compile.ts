@@ -3,11 +3,11 @@ import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import { type Outputs, outputUri } from '../outputs.ts';
 import { activeConfig } from './active-config.ts';
 
-/** Writes the output, with a line feed at its end, to a file that the user names, or that a key binding or another extension gives. */
+/** Writes what the command line would write to a file that the user names, or that a key binding or another extension gives. */
 export async function compileToFile(outputs: Outputs, argument: unknown, given?: unknown): Promise<Uri | undefined> {
   const document = await activeConfig(argument);
   if (document === undefined) return undefined;
-  const result = await outputs.of(document.uri);
+  const result = await outputs.writtenOf(document.uri);
   if (result?.text === undefined) return tellErrors(result?.errors ?? 0);
   const target = given instanceof Uri ? given : await askTarget(document.uri, result.languageId === 'yaml');
   if (target === undefined) return undefined;
