@@ -162,9 +162,7 @@ export class Projects {
 
   /** How a file of a project is called: by its path from the project file. */
   nameOf(uri: string): string {
-    const base = sameUri(parentUri(this.#projectAbove(uri)?.uri ?? uri));
-    const name = sameUri(uri);
-    return name.startsWith(`${base}/`) ? name.slice(base.length + 1) : name.slice(name.lastIndexOf('/') + 1);
+    return pathFrom(this.#projectAbove(uri)?.uri ?? uri, uri);
   }
 
   /** Everything that a target's findings depend on, as a text. */
@@ -223,7 +221,7 @@ export class Projects {
       if (target.overriding.has(sameUri(snapshot.uri))) for (const fragment of read) winners.add(fragment);
       return read;
     });
-    const merged = mergeTarget(fragments, winners);
+    const merged = mergeTarget(fragments, winners, (uri) => pathFrom(target.project, uri));
     const findings = mergeFindings(fragments, merged);
     const diagnostics = toldEverywhere(findings, target.target);
     const merge = { key, target: target.target.name, merged, findings, diagnostics };
@@ -239,4 +237,11 @@ export class Projects {
     this.#fragments.set(snapshot, { stamp, mode, fragments });
     return fragments;
   }
+}
+
+/** The path of a file from the folder of a project; of one elsewhere its name. */
+export function pathFrom(project: string, uri: string): string {
+  const base = sameUri(parentUri(project)).replace(/\/?$/, '/');
+  const path = sameUri(uri);
+  return path.startsWith(base) ? path.slice(base.length) : path.slice(path.lastIndexOf('/') + 1);
 }

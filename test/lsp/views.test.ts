@@ -87,6 +87,16 @@ describe('targets', () => {
     ]);
   });
 
+  test('findings call files by their paths', async () => {
+    const { client, base } = await start();
+    const uri = `${base}/hosts/bad.bu`;
+    client.open(uri, files['hosts/bad.bu']);
+    const [found] = await client.published(uri, 1);
+    const said = JSON.stringify([found?.message, found?.relatedInformation?.map(({ message }) => message)]);
+    expect(said).toContain('Ignition would take `hosts/bad.bu`');
+    expect(said).not.toContain('file://');
+  });
+
   test('what is wrong with a fragment by itself is told of the fragment alone', async () => {
     const { client } = await start({ 'hosts/good.bu': file('rel', '0600') });
     const { projects } = await client.request<TargetsResult>(targetsRequest, {});

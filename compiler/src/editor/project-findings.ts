@@ -6,9 +6,19 @@ import { mergeFreely } from '../project/merge-freely.ts';
 import type { Merged } from '../project/merged.ts';
 import type { Target } from '../project/project.ts';
 
-/** A target's fragments as one config. `winners`: those that are meant to win over others. */
-export function mergeTarget(fragments: readonly Fragment[], winners: ReadonlySet<Fragment>): Merged {
-  return mergeFreely(fragments, { isOverride: (fragment) => winners.has(fragment) });
+/**
+ * A target's fragments as one config. `winners`: those that are meant to win over others; `titleOf`: what people call a file, whose
+ * name is a URI here.
+ */
+export function mergeTarget(
+  fragments: readonly Fragment[],
+  winners: ReadonlySet<Fragment>,
+  titleOf: (name: string) => string,
+): Merged {
+  return mergeFreely(fragments, {
+    isOverride: (fragment) => winners.has(fragment),
+    titleOf: ({ name }) => titleOf(name),
+  });
 }
 
 /** What the merge of a target's fragments finds that no fragment says of itself. */

@@ -106,8 +106,9 @@ export class ConflictFinder implements FoldContext {
   }
 
   #nameOf(from: number): string {
-    const name = this.#fragments[from]?.fragment.name ?? '';
-    return (this.#ambiguous.has(name) ? this.#machineConfigName(from) : undefined) ?? name;
+    const { fragment, title } = this.#fragments[from] ?? {};
+    const isAmbiguous = fragment !== undefined && this.#ambiguous.has(fragment.name);
+    return (isAmbiguous ? this.#machineConfigName(from) : undefined) ?? title ?? '';
   }
 
   #add(

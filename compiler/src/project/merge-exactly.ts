@@ -20,7 +20,7 @@ const tolerated: ReadonlySet<string> = new Set([jsonDuplicateKey.code, fragmentE
 /** Merges fragments as Ignition would. Refused when one of them is, by its own rules. */
 export function mergeExactly(fragments: readonly Fragment[]): Merged {
   const own = fragments.flatMap(({ diagnostics }) => diagnostics).map(asTolerated);
-  const { fragments: raised, version, diagnostics } = raiseFragments(fragments, () => false);
+  const { fragments: raised, version, diagnostics } = raiseFragments(fragments);
   const found = [...own, ...diagnostics];
   if (hasErrors(found) || version === undefined || raised.length < fragments.length) {
     return { diagnostics: found, fragments: raised };

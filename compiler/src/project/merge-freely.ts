@@ -13,17 +13,12 @@ import type { Fragment } from './fragment.ts';
 import { fold as foldExactly } from './merge-exactly.ts';
 import { hasErrors, type Merged, pointOf } from './merged.ts';
 import { mergedFindings } from './merged-findings.ts';
-import { type RaisedFragment, raiseFragments } from './raise.ts';
-
-export interface FreeMergeOptions {
-  /** Whether a fragment is meant to win over others. */
-  readonly isOverride?: (fragment: Fragment) => boolean;
-}
+import { type FragmentRoles, type RaisedFragment, raiseFragments } from './raise.ts';
 
 /** Merges fragments; for inputs without conflicts the result is the same in whatever order they come. */
-export function mergeFreely(fragments: readonly Fragment[], options: FreeMergeOptions = {}): Merged {
+export function mergeFreely(fragments: readonly Fragment[], roles: FragmentRoles = {}): Merged {
   const own = fragments.flatMap(({ diagnostics }) => diagnostics);
-  const { fragments: raised, version, diagnostics } = raiseFragments(fragments, options.isOverride ?? (() => false));
+  const { fragments: raised, version, diagnostics } = raiseFragments(fragments, roles);
   const before = [...own, ...diagnostics, ...variantFindings(raised)];
   const ordered = inOrder(raised);
   if (version === undefined) return { diagnostics: before, fragments: ordered };

@@ -86,9 +86,9 @@ function contains(outer: Location, inner: Location): boolean {
   return outer.uri === inner.uri && outer.range.start <= inner.range.start && inner.range.end <= outer.range.end;
 }
 
-function contribution({ config, fragment }: RaisedFragment, way: Way, location: Location): readonly DiagnosticNote[] {
+function contribution({ config, title }: RaisedFragment, way: Way, location: Location): readonly DiagnosticNote[] {
   let at: OutNode | undefined = config;
   for (const step of way) at = at && step(at);
   if (at === undefined || contains(at.origin.location, location)) return [];
-  return [{ message: `\`${fragment.name}\` contributes to it here`, location: at.origin.location }];
+  return [{ message: `\`${title}\` contributes to it here`, location: at.origin.location }];
 }

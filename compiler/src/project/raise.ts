@@ -14,6 +14,8 @@ export interface RaisedFragment {
   readonly fragment: Fragment;
   readonly content: FragmentContent;
   readonly config: Config;
+  /** What messages call it. */
+  readonly title: string;
   /** It is to win where it contradicts others. */
   readonly isOverride: boolean;
 }
@@ -25,8 +27,19 @@ export interface Raised {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Raises all fragments that can be read. `isOverride` says of a fragment whether it is meant to override others. */
-export function raiseFragments(fragments: readonly Fragment[], isOverride: (fragment: Fragment) => boolean): Raised {
+/** What only the caller knows of a fragment. */
+export interface FragmentRoles {
+  /** Whether it is meant to win over others; false when not given. */
+  readonly isOverride?: (fragment: Fragment) => boolean;
+  /** What messages call it; the name of its file when not given. */
+  readonly titleOf?: (fragment: Fragment) => string;
+}
+
+/** Raises all fragments that can be read. */
+export function raiseFragments(
+  fragments: readonly Fragment[],
+  { isOverride = () => false, titleOf = ({ name }) => name }: FragmentRoles = {},
+): Raised {
   const newest = newestOf(fragments);
   if (newest?.content === undefined) return { fragments: [], version: undefined, diagnostics: [] };
   const { ignition: version, versionPlace } = newest.content;
@@ -36,7 +49,7 @@ export function raiseFragments(fragments: readonly Fragment[], isOverride: (frag
     if (content === undefined) return [];
     const { config, losses } = upgradeIgnition(content.config, content.ignition, version);
     diagnostics.push(...losses.map((lost) => lossFinding(lost, content, version, versionPlace)));
-    return [{ fragment, content, config, isOverride: isOverride(fragment) }];
+    return [{ fragment, content, config, title: titleOf(fragment), isOverride: isOverride(fragment) }];
   });
   return { fragments: raised, version, diagnostics };
 }

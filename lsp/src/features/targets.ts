@@ -11,7 +11,7 @@ import {
 import { toLocation } from '../convert.ts';
 import { type Feature, request } from '../feature.ts';
 import { childUri, parentUri, sameUri } from '../files.ts';
-import type { KnownProject, KnownTarget } from '../projects.ts';
+import { type KnownProject, type KnownTarget, pathFrom } from '../projects.ts';
 import type { Session } from '../session.ts';
 import {
   type FragmentInfo,
@@ -105,7 +105,7 @@ class ProjectView {
       ({ location }) => sameUri(location.uri) === sameUri(uri),
     );
     const count = (severity: string): number => own.filter((each) => each.severity === severity).length;
-    return { uri, path: this.#pathOf(uri), errors: count('error'), warnings: count('warning') };
+    return { uri, path: pathFrom(this.#project.uri, uri), errors: count('error'), warnings: count('warning') };
   }
 
   #problem({ severity, code, message, location, notes = [] }: Diagnostic): ProblemInfo {
@@ -115,13 +115,7 @@ class ProjectView {
 
   #place(location: SourceLocation): readonly ProblemPlace[] {
     const place = toLocation(location, this.#session);
-    return place ? [{ uri: place.uri, path: this.#pathOf(place.uri), start: place.range.start }] : [];
-  }
-
-  #pathOf(uri: string): string {
-    const path = sameUri(uri);
-    const base = sameUri(this.#base).replace(/\/?$/, '/');
-    return path.startsWith(base) ? path.slice(base.length) : path.slice(path.lastIndexOf('/') + 1);
+    return place ? [{ uri: place.uri, path: pathFrom(this.#project.uri, place.uri), start: place.range.start }] : [];
   }
 }
 

@@ -1,26 +1,11 @@
 // Every command that the extension contributes, called as a user would, and what it does.
 const assert = require('node:assert');
-const { api, good, faulty, open, replaceAll, until, uriOf, vscode } = require('./tools.cjs');
+const { api, endOfTask, good, faulty, open, replaceAll, until, uriOf, vscode } = require('./tools.cjs');
 
 const run = (command, ...args) => vscode.commands.executeCommand(command, ...args);
 const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
 
-/** Waits for the end of the task that `start` begins; gives the exit code of its process. */
-async function endOfTask(start) {
-  let found;
-  const ended = new Promise((done) => {
-    found = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => done({ task: execution.task, exitCode }));
-  });
-  try {
-    assert.strictEqual(await start(), true);
-    return await Promise.race([ended, late('the end of the task')]);
-  } finally {
-    found.dispose();
-  }
-}
-
-const late = (what) =>
-  new Promise((_, fail) => setTimeout(() => fail(new Error(`waited in vain for ${what}`)), 30_000).unref());
+const leftOut = 'left out: there are no terminals here';
 
 exports.tests = [
   [
@@ -89,7 +74,16 @@ exports.tests = [
       await until('diagnostics of the new server', () => vscode.languages.getDiagnostics(document.uri).length > 0);
     },
   ],
-  ['kindling.showLog', async () => run('kindling.showLog')],
+  [
+    'kindling.showLog',
+    async () => {
+      await run('kindling.showLog');
+      await until('the log', () =>
+        vscode.window.visibleTextEditors.some(({ document }) => /Kindling/.test(document.fileName)),
+      );
+      await run('workbench.action.closePanel');
+    },
+  ],
   [
     'kindling.showActions offers what can be done',
     async () => {
@@ -136,8 +130,9 @@ exports.tests = [
       ]);
       const { command, arguments: args } = targets.getTreeItem(places[1]).command;
       await run(command, ...args);
-      const { document, selection } = vscode.window.activeTextEditor;
-      assert.match(document.uri.path, /hosts\/node-[13]\.bu$/);
+      const { selection } = await until('the place', () =>
+        vscode.window.visibleTextEditors.find(({ document }) => /hosts\/node-[13]\.bu$/.test(document.uri.path)),
+      );
       assert.deepStrictEqual([selection.active.line, selection.active.character], [7, 16]);
     },
   ],
@@ -177,6 +172,7 @@ exports.tests = [
     async () => {
       const [first] = await (await api()).targets.getChildren();
       const one = await endOfTask(() => run('kindling.build', first));
+      if (one === undefined) return leftOut;
       assert.strictEqual(one.task.name, 'build node-1');
       assert.strictEqual(one.exitCode, 0);
       assert.deepStrictEqual(one.task.problemMatchers, ['$kindling']);
@@ -185,6 +181,7 @@ exports.tests = [
       const all = await endOfTask(() => run('kindling.build'));
       assert.strictEqual(all.task.name, 'build');
       assert.strictEqual(all.exitCode, 1);
+      return undefined;
     },
   ],
   [
@@ -196,10 +193,12 @@ exports.tests = [
           .getDiagnostics(uriOf('closed.bu'))
           .filter(({ code, range }) => (code?.value ?? code) === 'path-relative' && range.start.line === 4).length;
       assert.strictEqual(found(), 1);
-      const { task, exitCode } = await endOfTask(() => run('kindling.check'));
-      assert.strictEqual(task.name, 'check');
-      assert.strictEqual(exitCode, 1);
+      const check = await endOfTask(() => run('kindling.check'));
+      if (check === undefined) return leftOut;
+      assert.strictEqual(check.task.name, 'check');
+      assert.strictEqual(check.exitCode, 1);
       await until('the finding of the task', () => found() === 2);
+      return undefined;
     },
   ],
 ];

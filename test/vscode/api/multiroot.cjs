@@ -1,6 +1,6 @@
 // A workspace of two folders, each with its own configs, settings and project.
 const assert = require('node:assert');
-const { api, codesOf, faulty, replaceAll, until, vscode } = require('./tools.cjs');
+const { api, codesOf, endOfTask, faulty, replaceAll, until, vscode } = require('./tools.cjs');
 
 const run = (command, ...args) => vscode.commands.executeCommand(command, ...args);
 const inFolder = (index, name) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders[index].uri, name);
@@ -65,13 +65,12 @@ exports.tests = [
         'workspace: build',
         'workspace: check',
       ]);
-      const ended = new Promise((done) => {
-        vscode.tasks.onDidEndTaskProcess(({ exitCode }) => done(exitCode));
-      });
-      assert.strictEqual(await run('kindling.build', other), true);
-      assert.strictEqual(await ended, 0);
+      const ended = await endOfTask(() => run('kindling.build', other));
+      if (ended === undefined) return 'left out: there are no terminals here';
+      assert.strictEqual(ended.exitCode, 0);
       const built = await vscode.workspace.fs.readFile(inFolder(1, 'cluster/other.ign'));
       assert.match(Buffer.from(built).toString(), /data:,other/);
+      return undefined;
     },
   ],
   [

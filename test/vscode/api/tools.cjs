@@ -31,6 +31,21 @@ async function replaceAll(editor, text) {
   await editor.edit((edit) => edit.replace(new vscode.Range(new vscode.Position(0, 0), last), text));
 }
 
+/** Waits for the end of the task that `start` begins; undefined where there are no terminals. */
+async function endOfTask(start) {
+  if (process.env.KINDLING_NO_TASKS) return undefined;
+  const ends = [];
+  const listening = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) =>
+    ends.push({ task: execution.task, exitCode }),
+  );
+  try {
+    if ((await start()) !== true) throw new Error('no task was started');
+    return await until('the end of the task', () => ends[0], 30_000);
+  } finally {
+    listening.dispose();
+  }
+}
+
 async function api() {
   return vscode.extensions.getExtension(extensionId).activate();
 }
@@ -57,4 +72,17 @@ storage:
 
 const good = faulty.replace('etc/motd', '/etc/motd');
 
-module.exports = { api, codesOf, diagnosticsOf, extensionId, faulty, good, open, replaceAll, until, uriOf, vscode };
+module.exports = {
+  api,
+  codesOf,
+  diagnosticsOf,
+  endOfTask,
+  extensionId,
+  faulty,
+  good,
+  open,
+  replaceAll,
+  until,
+  uriOf,
+  vscode,
+};

@@ -14,6 +14,8 @@ export const editors = {
 };
 
 const { home: editorHome, node } = editors[process.env.KINDLING_EDITOR ?? 'older'];
+/** False where the runner could not get the terminals of this editor to work, which it has said. */
+const canRunTasks = process.env.KINDLING_NO_TERMINALS !== editorHome;
 const serverMain = resolve(editorHome, 'node_modules/code-server/lib/vscode/out/server-main.js');
 
 const quietSettings = {
@@ -28,6 +30,8 @@ const quietSettings = {
   'files.autoSave': 'off',
   'git.enabled': false,
   'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 export function vsixPath() {
@@ -61,7 +65,10 @@ export async function startEditor({ settings = {}, env = {}, install = true } = 
   const started = spawn(
     node,
     [serverMain, ...args, '--accept-server-license-terms', '--enable-smoke-test-driver', ...folders],
-    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { ...process.env, ...env, ...(canRunTasks ? {} : { KINDLING_NO_TASKS: '1' }) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   await listening(started);
   return {
