@@ -9,16 +9,6 @@ export interface OutputParams {
   readonly isCompact?: boolean;
 }
 
-interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
-
 export interface OutputResult {
   /** Ignition JSON, indented, or a MachineConfig; absent when the config has errors. */
   readonly text?: string;
@@ -27,18 +17,22 @@ export interface OutputResult {
   readonly size?: number;
   /** The version of the document that it was made of. */
   readonly version: number;
-  /** In the order of the output, outer before inner. */
-  readonly map: readonly OutputSegment[];
+  /** Where the pieces of an indented output come from. */
+  readonly map?: OutputMap;
   /** How many errors keep it from being compiled. */
   readonly errors: number;
 }
 
-/** A value of the output and what made it. */
-export interface OutputSegment {
-  readonly output: Range;
-  readonly source: { readonly uri: string; readonly range: Range };
-  /** The sugar that made it, where it was not written as such. */
-  readonly by?: string;
+/** Flat, as a long config has ten thousands of pieces. */
+export interface OutputMap {
+  readonly uris: readonly string[];
+  /** Sugar that made something that was not written as such. */
+  readonly sugar: readonly string[];
+  /**
+   * Ten numbers for each piece, in the order of the output, outer before inner: start line, start character, end line and end
+   * character in the output; an index in `uris`, and the same four there; an index in `sugar`, -1 for none.
+   */
+  readonly pieces: readonly number[];
 }
 
 /** Notification from the server: the output of these configs may have changed. */

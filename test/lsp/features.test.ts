@@ -331,14 +331,20 @@ describe('edits', () => {
 
   test('the compiled output with its map', async () => {
     const { client } = await openAt(`${head}storage:\n  files:\n    - path: /a\n¦`);
-    const output = await client.request<{ text: string; map: readonly { source: { range: LspRange } }[] }>(
+    const output = await client.request<{ text: string; map: { uris: readonly string[]; pieces: readonly number[] } }>(
       'kindling/output',
       {
         textDocument: { uri },
       },
     );
     expect(JSON.parse(output.text)).toMatchObject({ storage: { files: [{ path: '/a' }] } });
-    expect(output.map.some(({ source }) => source.range.start.line === 4)).toBe(true);
+    expect(output.map.uris).toEqual([uri]);
+    expect(output.map.pieces.length % 10).toBe(0);
+    // The line of the path in the source, and that in the output.
+    const piece = Array.from({ length: output.map.pieces.length / 10 }, (_, at) =>
+      output.map.pieces.slice(10 * at, 10 * at + 10),
+    ).find((numbers) => numbers[5] === 4 && numbers[6] === 12);
+    expect(output.text.split('\n')[piece?.[0] ?? 0]).toContain('"path": "/a"');
   });
 });
 

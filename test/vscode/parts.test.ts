@@ -9,7 +9,7 @@ import { decodeDataUrl } from '../../vscode-extension/webview/decode.ts';
 import { mibText, slices } from '../../vscode-extension/webview/disk-scale.ts';
 import { treeRows } from '../../vscode-extension/webview/file-tree.ts';
 import { dataUrlIn, tokensOf } from '../../vscode-extension/webview/output-tokens.ts';
-import { SourceLines } from '../../vscode-extension/webview/source-lines.ts';
+import { SourceLines, segmentsOf } from '../../vscode-extension/webview/source-lines.ts';
 
 test('each template compiles without a word', () => {
   for (const { id, text } of templates) {
@@ -107,6 +107,21 @@ test('data URLs are decoded, packed ones unpacked', async () => {
   expect(await decodeDataUrl(url, true)).toEqual({ text: 'packed' });
   expect(await decodeDataUrl('data:;base64,%%', false)).toBeUndefined();
   expect(await decodeDataUrl('https://x', false)).toBeUndefined();
+});
+
+test('the map of an output is read as it is meant', () => {
+  const pieces = [0, 1, 2, 3, 1, 4, 5, 6, 7, -1, 8, 9, 10, 11, 0, 12, 13, 14, 15, 0];
+  expect(segmentsOf({ uris: ['a', 'b'], sugar: ['tree'], pieces })).toEqual([
+    {
+      output: { start: { line: 0, character: 1 }, end: { line: 2, character: 3 } },
+      source: { uri: 'b', range: { start: { line: 4, character: 5 }, end: { line: 6, character: 7 } } },
+    },
+    {
+      output: { start: { line: 8, character: 9 }, end: { line: 10, character: 11 } },
+      source: { uri: 'a', range: { start: { line: 12, character: 13 }, end: { line: 14, character: 15 } } },
+      by: 'tree',
+    },
+  ]);
 });
 
 test('source lines: the innermost place wins, both ways', () => {

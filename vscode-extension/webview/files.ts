@@ -3,7 +3,7 @@ import type { PlacedFile } from '../../lsp/src/preview-protocol.ts';
 import { sizeText } from '../src/size.ts';
 import { showContents } from './contents-view.ts';
 import { button, element } from './dom.ts';
-import { treeRows } from './file-tree.ts';
+import { type TreeRow, treeRows } from './file-tree.ts';
 import { text } from './host.ts';
 import { originOf } from './place.ts';
 import { type Row, table } from './table.ts';
@@ -12,11 +12,12 @@ export function filesView(files: readonly PlacedFile[]): HTMLElement {
   if (files.length === 0) return element('p', { class: 'empty' }, text('noFiles'));
   const area = element('section', { class: 'detail', 'aria-live': 'polite' });
   area.hidden = true;
-  const rows = treeRows(files).map(({ name, depth, item }): Row => {
+  const describe = ({ name, depth, item }: TreeRow<PlacedFile>): Row => {
     if (item === undefined) return { name, indent: depth, cells: ['', '', '', '', ''], isFaded: true };
     return { name, indent: depth, shown: nameOf(name, item, area), cells: cellsOf(item) };
-  });
-  const list = table(text('files'), ['path', 'mode', 'owner', 'group', 'size', 'origin'], rows);
+  };
+  const headings = ['path', 'mode', 'owner', 'group', 'size', 'origin'];
+  const list = table(text('files'), headings, treeRows(files), describe);
   return element('div', { class: 'split' }, list, area);
 }
 

@@ -48,20 +48,30 @@ function show(shown: Shown): void {
   if (compiled?.text !== undefined) output.show(compiled);
   output.root.classList.toggle('stale', compiled?.text === undefined);
   const made: readonly Tab[] = [
-    { id: 'output', label: text('output'), content: output.root },
-    { id: 'files', label: text('files'), count: preview?.files.length ?? 0, content: filesView(preview?.files ?? []) },
-    { id: 'units', label: text('units'), count: preview?.units.length ?? 0, content: unitsView(preview?.units ?? []) },
+    { id: 'output', label: text('output'), content: () => output.root },
+    {
+      id: 'files',
+      label: text('files'),
+      count: preview?.files.length ?? 0,
+      content: () => filesView(preview?.files ?? []),
+    },
+    {
+      id: 'units',
+      label: text('units'),
+      count: preview?.units.length ?? 0,
+      content: () => unitsView(preview?.units ?? []),
+    },
     {
       id: 'users',
       label: text('users'),
       count: preview?.users.length ?? 0,
-      content: usersView(preview?.users ?? [], preview?.groups ?? []),
+      content: () => usersView(preview?.users ?? [], preview?.groups ?? []),
     },
     {
       id: 'disks',
       label: text('disks'),
       count: preview?.volumes.length ?? 0,
-      content: disksView(preview?.volumes ?? []),
+      content: () => disksView(preview?.volumes ?? []),
     },
   ];
   tabs.show(made, text('tabs'));

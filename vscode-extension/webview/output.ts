@@ -7,7 +7,7 @@ import { element } from './dom.ts';
 import { text } from './host.ts';
 import { dataUrlIn, tokensOf } from './output-tokens.ts';
 import { goTo, originOf } from './place.ts';
-import { SourceLines } from './source-lines.ts';
+import { SourceLines, segmentsOf } from './source-lines.ts';
 
 /** Pixels; the style sheet gives lines the same height. */
 const lineHeight = 19;
@@ -40,7 +40,7 @@ export class OutputView {
     this.#detail.setAttribute('aria-label', text('decoded'));
     this.#lines = output.split('\n');
     this.#language = languageId;
-    this.#source = new SourceLines(map);
+    this.#source = new SourceLines(map ? segmentsOf(map) : []);
     this.#active = Math.min(this.#active, this.#lines.length - 1);
     this.#space.style.height = `${this.#lines.length * lineHeight}px`;
     this.#draw();

@@ -1,6 +1,31 @@
 // From lines of the output to places in the source and back, by the segments of the source map. Innermost wins: the shortest
 // segment around a line says best what made it.
-import type { OutputSegment } from '../../lsp/src/protocol.ts';
+import type { SourcePlace } from '../../lsp/src/preview-protocol.ts';
+import type { OutputMap } from '../../lsp/src/protocol.ts';
+
+/** A value of the output and what made it. */
+export interface OutputSegment {
+  readonly output: SourcePlace['range'];
+  readonly source: SourcePlace;
+  /** The sugar that made it, where it was not written as such. */
+  readonly by?: string;
+}
+
+const numbersOfPiece = 10;
+
+/** The pieces of a map as they are meant. */
+export function segmentsOf({ uris, sugar, pieces }: OutputMap): readonly OutputSegment[] {
+  const rangeAt = (at: number): SourcePlace['range'] => {
+    const [line = 0, character = 0, endLine = 0, endCharacter = 0] = pieces.slice(at, at + 4);
+    return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+  };
+  return Array.from({ length: pieces.length / numbersOfPiece }, (_, index) => {
+    const at = index * numbersOfPiece;
+    const source = { uri: uris[pieces[at + 4] ?? 0] ?? '', range: rangeAt(at + 5) };
+    const by = sugar[pieces[at + 9] ?? -1];
+    return { output: rangeAt(at), source, ...(by === undefined ? {} : { by }) };
+  });
+}
 
 export class SourceLines {
   readonly #segments: readonly OutputSegment[];

@@ -13,21 +13,34 @@ export interface Row {
   readonly isFaded?: boolean;
 }
 
-export function table(label: string, headings: readonly string[], rows: readonly Row[]): HTMLElement {
+/** Rows that are made at once: more than anyone reads make the panel slow. */
+const mostRows = 500;
+
+/** `describe` is asked for an item when its row is made. */
+export function table<Item>(
+  label: string,
+  headings: readonly string[],
+  items: readonly Item[],
+  describe: (item: Item) => Row,
+): HTMLElement {
   const head = element('tr', {}, ...headings.map((heading) => element('th', { scope: 'col' }, text(heading))));
-  const body = rows.map(({ name, shown, indent = 0, cells, open, isFaded }) => {
-    const label = shown ?? (open ? button(name, open, { class: 'link' }) : name);
-    const first = element('th', { scope: 'row' }, label);
-    if (indent > 0) first.style.paddingInlineStart = `${0.4 + indent}em`;
-    const others = cells.map((cell) => element('td', {}, cell));
-    return element('tr', { class: isFaded ? 'faded' : undefined }, first, ...others);
-  });
-  const made = element(
-    'table',
-    {},
-    element('caption', {}, label),
-    element('thead', {}, head),
-    element('tbody', {}, ...body),
-  );
-  return element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label }, made);
+  const body = element('tbody');
+  const more = button('', () => grow(), { class: 'more' });
+  const grow = (): void => {
+    const shown = body.childElementCount;
+    body.append(...items.slice(shown, shown + mostRows).map((item) => rowOf(describe(item))));
+    const left = items.length - body.childElementCount;
+    more.textContent = text('more', left);
+    more.hidden = left <= 0;
+  };
+  grow();
+  const made = element('table', {}, element('caption', {}, label), element('thead', {}, head), body);
+  return element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label }, made, more);
+}
+
+function rowOf({ name, shown, indent = 0, cells, open, isFaded }: Row): HTMLElement {
+  const first = element('th', { scope: 'row' }, shown ?? (open ? button(name, open, { class: 'link' }) : name));
+  if (indent > 0) first.style.paddingInlineStart = `${0.4 + indent}em`;
+  const others = cells.map((cell) => element('td', {}, cell));
+  return element('tr', { class: isFaded ? 'faded' : undefined }, first, ...others);
 }

@@ -6,7 +6,8 @@ export interface Tab {
   readonly label: string;
   /** How many there are, shown beside the label. */
   readonly count?: number;
-  readonly content: HTMLElement;
+  /** Makes what the panel shows, when it is first shown. */
+  readonly content: () => HTMLElement;
 }
 
 export class Tabs {
@@ -42,8 +43,11 @@ export class Tabs {
       head.setAttribute('aria-selected', String(isChosen));
       head.setAttribute('tabindex', isChosen ? '0' : '-1');
     }
-    for (const panel of this.root.querySelectorAll<HTMLElement>('[role=tabpanel]'))
+    for (const panel of this.root.querySelectorAll<HTMLElement>('[role=tabpanel]')) {
       panel.hidden = panel.id !== `panel-${id}`;
+      const tab = panel.hidden || panel.firstChild ? undefined : this.#tabs.find((each) => each.id === id);
+      if (tab) panel.append(tab.content());
+    }
     this.#onChoose(id);
   }
 
@@ -67,8 +71,9 @@ export class Tabs {
   }
 
   #panel({ id, content }: Tab): HTMLElement {
-    const panel = element('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}` }, content);
+    const panel = element('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}` });
     panel.hidden = id !== this.#chosen;
+    if (!panel.hidden) panel.append(content());
     return panel;
   }
 

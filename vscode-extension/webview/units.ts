@@ -10,12 +10,13 @@ export function unitsView(units: readonly PlacedUnit[]): HTMLElement {
   if (units.length === 0) return element('p', { class: 'empty' }, text('noUnits'));
   const area = element('section', { class: 'detail', 'aria-live': 'polite' });
   area.hidden = true;
-  const rows = units.map((unit): Row => {
+  const describe = (unit: PlacedUnit): Row => {
     const { name, kind, contents } = unit;
     const row = { name, indent: kind === 'drop-in' ? 1 : 0, cells: [text(kind), stateOf(unit), originOf(unit, name)] };
     return contents === undefined ? row : { ...row, open: () => void showContents(area, name, contents) };
-  });
-  return element('div', { class: 'split' }, table(text('units'), ['name', 'kind', 'state', 'origin'], rows), area);
+  };
+  const list = table(text('units'), ['name', 'kind', 'state', 'origin'], units, describe);
+  return element('div', { class: 'split' }, list, area);
 }
 
 function stateOf({ kind, enabled, masked }: PlacedUnit): string {

@@ -1,9 +1,10 @@
 // The compiled output of a config as a document of its own, with where each piece comes from.
-import { bytesOfFile, printOutput } from '../../../compiler/src/editor/index.ts';
+import type { Range } from 'vscode-languageserver';
+import { bytesOfFile, type CompiledOutput, printOutput } from '../../../compiler/src/editor/index.ts';
 import { toLocation } from '../convert.ts';
 import { toRangeIn } from '../convert-structure.ts';
 import { type Feature, request } from '../feature.ts';
-import { type OutputParams, type OutputResult, type OutputSegment, outputRequest } from '../protocol.ts';
+import { type OutputMap, type OutputParams, type OutputResult, outputRequest } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -12,19 +13,43 @@ function outputOf(snapshot: Snapshot, isCompact: boolean, session: Session): Out
   const { config, diagnostics } = snapshot.inspection;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const { output } = snapshot;
-  if (config === undefined || output === undefined) return { languageId: 'json', version, map: [], errors };
+  if (config === undefined || output === undefined) return { languageId: 'json', version, errors };
   const written = printOutput(config, true);
   const size = bytesOfFile(written.text);
-  if (isCompact) return { text: written.text, languageId: written.languageId, size, version, map: [], errors };
-  const { text, sourceMap, languageId } = output;
+  if (isCompact) return { text: written.text, languageId: written.languageId, size, version, errors };
+  return { text: output.text, languageId: output.languageId, size, version, map: mapOf(output, session), errors };
+}
+
+function mapOf({ text, sourceMap }: CompiledOutput, session: Session): OutputMap {
   const rangeIn = toRangeIn(text, session);
-  const map = sourceMap.segments.flatMap((segment): OutputSegment[] => {
-    const source = toLocation(segment.origin.location, session);
+  const uris = new Numbering();
+  const sugar = new Numbering();
+  const pieces = sourceMap.segments.flatMap(({ output, origin: { location, by } }) => {
+    const source = toLocation(location, session);
     if (source === undefined) return [];
-    const { by } = segment.origin;
-    return [{ output: rangeIn(segment.output), source, ...(by === undefined ? {} : { by }) }];
+    const made = by === undefined ? -1 : sugar.of(by);
+    return [...numbers(rangeIn(output)), uris.of(source.uri), ...numbers(source.range), made];
   });
-  return { text, languageId, size, version, map, errors };
+  return { uris: uris.names, sugar: sugar.names, pieces };
+}
+
+function numbers({ start, end }: Range): readonly number[] {
+  return [start.line, start.character, end.line, end.character];
+}
+
+/** Gives each name its index in the order of their first use. */
+class Numbering {
+  readonly #indexes = new Map<string, number>();
+
+  get names(): readonly string[] {
+    return [...this.#indexes.keys()];
+  }
+
+  of(name: string): number {
+    const known = this.#indexes.get(name) ?? this.#indexes.size;
+    this.#indexes.set(name, known);
+    return known;
+  }
 }
 
 export default {

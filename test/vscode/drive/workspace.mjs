@@ -118,6 +118,13 @@ const head = 'variant: fcos\nversion: 1.5.0\n';
 const hostname = (name) =>
   `${head}storage:\n  files:\n    - path: /etc/hostname\n      mode: 0644\n      contents:\n        inline: ${name}\n`;
 
+/** 5 MB in 11,000 files. */
+function long() {
+  const file = (index) =>
+    `    - path: /etc/f${index}\n      mode: 0644\n      contents:\n        inline: "${'x'.repeat(400)}"\n`;
+  return `${head}storage:\n  files:\n${Array.from({ length: 11_000 }, (_, index) => file(index)).join('')}`;
+}
+
 const files = {
   'machine.bu': machine,
   'faulty.bu': `${head}storage:\n  files:\n    - path: etc/motd\n      mode: 0644\n      contents:\n        inline: hello\n`,
@@ -127,6 +134,7 @@ const files = {
   'no-extension': `${hostname('none')}`,
   'local.bu': `${head}storage:\n  files:\n    - path: /etc/motd\n      mode: 0644\n      contents:\n        local: motd.txt\n`,
   'made.ign': '{ "ignition": { "version": "3.4.0" } }\n',
+  'long.bu': long(),
   'notes.txt': 'nothing for us\n',
   'key.pub': `${key}\n`,
   'motd.txt': 'hello\n',

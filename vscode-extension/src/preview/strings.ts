@@ -13,6 +13,7 @@ export function previewStrings(): Strings {
     nothing: l10n.t('Open a Butane config to see what becomes of it.'),
     noSpec: l10n.t('`variant` and `version` name no known spec, so nothing can be said of this config.'),
     errors: l10n.t('The config has errors ({0}). It is not compiled; what can be told is shown.'),
+    more: l10n.t('Show more: {0} are left'),
     noFiles: l10n.t('The config makes no files.'),
     noUnits: l10n.t('The config sets up no units.'),
     noUsers: l10n.t('The config sets up no users.'),
