@@ -55,7 +55,7 @@ export function toDiagnostics(
 }
 
 function toDiagnostic(text: TextDocument, diagnostic: Diagnostic, session: Session): LspDiagnostic {
-  const { client } = session;
+  const { client, codeLink } = session;
   const { code, severity, message, location, notes = [] } = diagnostic;
   const related = notes.flatMap((note) => {
     const place = note.location && toLocation(note.location, session);
@@ -67,7 +67,7 @@ function toDiagnostic(text: TextDocument, diagnostic: Diagnostic, session: Sessi
     range: toRange(text, location.range, session),
     severity: severities[severity],
     code,
-    ...(client.describesCodes ? { codeDescription: { href: docsUrl(code) } } : {}),
+    ...(client.describesCodes ? { codeDescription: { href: codeLink?.replace('{code}', code) ?? docsUrl(code) } } : {}),
     source: 'kindling',
     message: message + more,
     ...(client.tagsDiagnostics && unnecessary.has(code) ? { tags: [faded] } : {}),

@@ -42,6 +42,17 @@ export interface OutputChangedParams {
   readonly uris: readonly string[];
 }
 
+/** Request: the page of a code. Answers null where there is no such code. */
+export const rulePageRequest = 'kindling/rulePage';
+
+export interface RulePageParams {
+  readonly code: string;
+}
+
+export interface RulePageResult {
+  readonly markdown: string;
+}
+
 /** Notification to the server: the workspace has become trusted (or not). */
 export const trustNotification = 'kindling/trust';
 
@@ -77,4 +88,6 @@ export interface InitializationOptions {
   readonly kindling?: Readonly<Record<string, unknown>>;
   /** `false`: no file outside of the workspace folders is read, and links that lead out are refused. Default `true`. */
   readonly trusted?: boolean;
+  /** Where the codes of findings lead, `{code}` standing for the code: for clients that show `kindling/rulePage` themselves. */
+  readonly codeLink?: string;
 }

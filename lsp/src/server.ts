@@ -102,6 +102,7 @@ export class Running {
     this.#connection = connection;
     this.#now = now;
     this.session = new Session(files, clientTraits(params.capabilities), foldersOf(params), isTrusted);
+    if (typeof options.codeLink === 'string') this.session.codeLink = options.codeLink;
     this.flow = new DiagnosticsFlow(this.session, this.#port());
     this.#setSettings(params.initializationOptions);
     if (this.session.client.hasConfiguration) {

@@ -28,6 +28,8 @@ export class Session {
   settled: Promise<void> = Promise.resolve();
   folders: readonly string[];
   isTrusted: boolean;
+  /** Where the client wants the codes of findings to lead; `{code}` stands for the code. */
+  codeLink: string | undefined;
 
   constructor(files: ServerFiles, client: ClientTraits, folders: readonly string[], isTrusted: boolean) {
     this.files = files;

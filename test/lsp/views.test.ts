@@ -166,3 +166,16 @@ describe('the status of a config', () => {
     expect(await status('kindling.yaml')).toBeNull();
   });
 });
+
+describe('pages of codes', () => {
+  test('are shown by clients that say where codes lead', async () => {
+    const client = await startClient({ initializationOptions: { codeLink: 'command:show?{code}' } });
+    const uri = 'file:///workspace/x.bu';
+    client.open(uri, file('rel', '0600'));
+    const [found] = await client.published(uri, 1);
+    expect(found).toMatchObject({ code: 'path-relative', codeDescription: { href: 'command:show?path-relative' } });
+    const page = await client.request<{ markdown: string }>('kindling/rulePage', { code: 'path-relative' });
+    expect(page.markdown).toMatch(/^# path-relative\n/);
+    expect(await client.request('kindling/rulePage', { code: 'none' })).toBeNull();
+  });
+});

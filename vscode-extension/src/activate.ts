@@ -20,6 +20,7 @@ import { Outputs } from './outputs.ts';
 import type { Platform } from './platform.ts';
 import { PreviewPanel } from './preview/panel.ts';
 import { isOurs, looksLikeButane } from './recognise.ts';
+import { RulePages } from './rule-pages.ts';
 import { Server } from './server.ts';
 import { StatusBar } from './status-bar.ts';
 import { TargetsView } from './targets-view.ts';
@@ -40,6 +41,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): Kin
   stopServer = () => server.stop();
   const outputs = new Outputs(server);
   const preview = new PreviewPanel(context, server, outputs);
+  const rules = new RulePages(server);
   const targets = new TargetsView(server);
   const status = new StatusBar(server, context.workspaceState);
   const run = (name: string, work: (...args: readonly unknown[]) => unknown): Disposable =>
@@ -49,6 +51,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): Kin
     server,
     outputs,
     preview,
+    rules,
     targets,
     status,
     run('compile', (uri, target) => compileToFile(outputs, uri, target)),
@@ -59,6 +62,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): Kin
     run('build', build),
     run('showTarget', (target) => showTarget(outputs, target)),
     run('chooseTarget', (name) => chooseTarget(status, name)),
+    run('showRule', (code) => rules.show(code)),
     run('restartServer', () => server.restart()),
     run('showLog', () => log.show()),
     run('showActions', () => showActions(status)),

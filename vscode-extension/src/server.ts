@@ -119,7 +119,10 @@ export class Server implements Disposable {
 
   async #options(): Promise<LanguageClientOptions> {
     const { CloseAction, ErrorAction, RevealOutputChannelOn } = await import('vscode-languageclient');
-    const initializationOptions: InitializationOptions = { trusted: workspace.isTrusted };
+    const initializationOptions: InitializationOptions = {
+      trusted: workspace.isTrusted,
+      codeLink: `command:kindling.showRule?${encodeURIComponent('["{code}"]').replace('%7Bcode%7D', '{code}')}`,
+    };
     return {
       documentSelector: [{ language: 'butane' }, { language: 'ignition' }, { pattern: `**/${projectFile}` }],
       initializationOptions,

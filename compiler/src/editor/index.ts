@@ -3,7 +3,6 @@ import type { InnerToken } from '../embedded/language.ts';
 
 export type { AnalyzedConfig } from '../analyze.ts';
 export type { Binding } from '../binding.ts';
-export { definitionOf } from '../catalogue.ts';
 export { compile } from '../compile.ts';
 export type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
 export { docsUrl } from '../diagnostic/docs-url.ts';
@@ -53,5 +52,6 @@ export type { Offer, OfferKind, Topic } from './offer.ts';
 export { bytesOfFile, type CompiledOutput, printOutput, printTarget } from './output.ts';
 export { lintsOfWholes, mergeFindings, mergeTarget, toldEverywhere } from './project-findings.ts';
 export { recognise, type TextKind } from './recognise.ts';
+export { rulePageOf } from './rule-page.ts';
 export { type Fold, foldsOf, selectionsAt } from './structure.ts';
 export { type ConfigSymbol, type SymbolKind, symbolsOf, thingsIn } from './symbols.ts';

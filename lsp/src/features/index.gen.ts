@@ -8,6 +8,7 @@ import links from './links.ts';
 import navigation from './navigation.ts';
 import output from './output.ts';
 import preview from './preview.ts';
+import rule_page from './rule-page.ts';
 import semantic_tokens from './semantic-tokens.ts';
 import status from './status.ts';
 import structure from './structure.ts';
@@ -24,6 +25,7 @@ export const all = [
   navigation,
   output,
   preview,
+  rule_page,
   semantic_tokens,
   status,
   structure,

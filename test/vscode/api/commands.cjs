@@ -75,6 +75,27 @@ exports.tests = [
     },
   ],
   [
+    'kindling.showRule shows the page of a code, to which problems link',
+    async () => {
+      const { document } = await open('broken.bu', faulty);
+      const [found] = await until('a diagnostic', () => {
+        const all = vscode.languages.getDiagnostics(document.uri);
+        return all.length > 0 && all;
+      });
+      const { scheme, path, query } = found.code.target;
+      assert.deepStrictEqual([scheme, path, JSON.parse(query)], ['command', 'kindling.showRule', ['path-relative']]);
+      const uri = await run(path, ...JSON.parse(query));
+      const page = await vscode.workspace.openTextDocument(uri);
+      assert.match(page.getText(), /^# path-relative\n[\s\S]*## How to mend it/);
+      assert.ok(
+        labels().some((label) => /path-relative/.test(label)),
+        labels().join(', '),
+      );
+      assert.strictEqual(await run('kindling.showRule', 'no-such-code'), undefined);
+      await run('workbench.action.closeAllEditors');
+    },
+  ],
+  [
     'kindling.showLog',
     async () => {
       await run('kindling.showLog');

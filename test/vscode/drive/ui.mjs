@@ -80,6 +80,11 @@ export const editing = [
       await row.waitFor();
       await page.waitForTimeout(500);
       await shot(page, theme, 'problems');
+      // The link of the code leads to its page, without a network.
+      await row.locator('a', { hasText: 'path-relative' }).click();
+      await page.locator('.tab.active', { hasText: 'path-relative' }).waitFor();
+      await page.locator('.tab.active', { hasText: 'path-relative' }).click({ button: 'middle' });
+      await page.locator('.tab.active[data-resource-name="faulty.bu"]').waitFor();
       await page.keyboard.press('Control+Shift+M');
     },
   ],
