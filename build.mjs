@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
+import { buildCommandLine, executableAssets } from './compiler/cli/build.mjs';
 import { buildExtension } from './vscode-extension/build.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -15,6 +16,8 @@ const common = {
   legalComments: 'none',
   define: { kindlingVersion: JSON.stringify(version) },
 };
+
+const commandLine = 'dist/cli';
 
 // A bundled CommonJS library asks for Node's modules by `require`, which ES modules lack.
 const requireBanner = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
@@ -29,16 +32,7 @@ async function build() {
   rmSync('dist', { recursive: true, force: true });
   await generate();
   await Promise.all([
-    esbuild.build({
-      ...common,
-      platform: 'node',
-      entryPoints: { kindling: 'compiler/cli/main.ts' },
-      outdir: 'dist/cli',
-      splitting: true,
-      minify: true,
-      chunkNames: 'chunks/[name]-[hash]',
-      banner: { js: requireBanner },
-    }),
+    buildCommandLine(common, commandLine),
     esbuild.build({
       ...common,
       platform: 'node',
@@ -78,7 +72,7 @@ async function build() {
       minify: true,
     }),
   ]);
-  chmodSync('dist/cli/kindling.js', 0o755);
+  chmodSync(`${commandLine}/kindling.js`, 0o755);
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json']);
 }
 
@@ -100,12 +94,13 @@ async function buildExecutable(target) {
     format: 'cjs',
     platform: 'node',
     minify: true,
-    entryPoints: ['compiler/cli/main.ts'],
+    entryPoints: ['compiler/cli/launch/executable.ts'],
     outfile: `${folder}/kindling.cjs`,
   });
   const config = {
     main: `${folder}/kindling.cjs`,
     output: `${folder}/kindling.blob`,
+    assets: executableAssets(commandLine),
     disableExperimentalSEAWarning: true,
   };
   writeFileSync(`${folder}/config.json`, JSON.stringify(config));

@@ -46,11 +46,16 @@ export const specs: readonly Spec[] = specVersions.flatMap((version: SpecVersion
 });
 
 function specOf(version: SpecVersion, ignition: IgnitionSpec): Spec {
+  let filters: readonly FilterRule[] | undefined;
   return {
     ...version,
     point: version.layers,
     ignition,
-    filters: filterRules.flat().filter((rule) => isOpen(rule.gate, version.layers)),
+    // Made when they are asked for: a run of the command line needs those of one spec.
+    get filters() {
+      filters ??= filterRules.flat().filter((rule) => isOpen(rule.gate, version.layers));
+      return filters;
+    },
     experimental: isExperimental(version),
   };
 }

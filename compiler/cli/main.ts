@@ -1,25 +1,33 @@
-#!/usr/bin/env node
-// Where the program starts. Nothing that happens below may reach the user as a stack trace.
-import { escapeControls } from '../src/render/escape.ts';
-import { runCommandLine } from './args.ts';
-import { exitCodes, Failure } from './failure.ts';
-import { writeError } from './output.ts';
+// The whole program: which commands there are. What each takes is defined beside its code in `commands/`.
+import type { DefineCommand } from './command.ts';
+import { defineBuild } from './commands/define-build.ts';
+import { defineCheck } from './commands/define-check.ts';
+import { defineCompile } from './commands/define-compile.ts';
+import { defineDiff } from './commands/define-diff.ts';
+import { defineExplain } from './commands/define-explain.ts';
+import { defineFmt } from './commands/define-fmt.ts';
+import { defineLsp } from './commands/define-lsp.ts';
+import { defineMerge } from './commands/define-merge.ts';
+import { defineRules } from './commands/define-rules.ts';
+import { defineSchema } from './commands/define-schema.ts';
+import { defineUpgrade } from './commands/define-upgrade.ts';
+import { defineValidate } from './commands/define-validate.ts';
+import { start } from './start.ts';
 
-async function main(): Promise<number> {
-  try {
-    return await runCommandLine(process.argv.slice(2));
-  } catch (error) {
-    if (error instanceof Failure) {
-      writeError(`kindling: ${escapeControls(error.message)}\n`);
-      return error.exitCode;
-    }
-    const what = error instanceof Error ? `${error.name}: ${error.message}`.split('\n', 1)[0] : 'unknown';
-    writeError(`kindling: internal fault (${what}); please report it with the config that caused it\n`);
-    return exitCodes.internal;
-  }
-}
+/** In the order in which the help lists them. */
+const commands: readonly DefineCommand[] = [
+  defineCompile,
+  defineCheck,
+  defineValidate,
+  defineFmt,
+  defineUpgrade,
+  defineMerge,
+  defineBuild,
+  defineExplain,
+  defineDiff,
+  defineLsp,
+  defineRules,
+  defineSchema,
+];
 
-// No top-level `await`: the self-contained executable is a CommonJS script.
-main().then((exitCode) => {
-  process.exitCode = exitCode;
-});
+start(commands);

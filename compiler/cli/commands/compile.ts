@@ -11,7 +11,7 @@ import { exitCodes, Failure } from '../failure.ts';
 import { readInput } from '../input.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
 import { holdsSecrets, privateKey } from '../secrets.ts';
-import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
+import { type ColorFlags, colorStyle, colorWish, columnsOf, wantsColor } from '../terminal.ts';
 
 export interface CompileFlags extends ColorFlags {
   readonly check?: boolean;
@@ -43,7 +43,8 @@ interface Compiled {
 
 /** The output of a config, after everything that there is to say has been said; undefined when it has errors. */
 async function compileFile(path: string | undefined, flags: CompileFlags): Promise<Compiled | undefined> {
-  const color = wantsColor(flags, process.stderr);
+  // A wrong word is refused even where nothing will be said; looking at the stream itself would load Node's streams.
+  colorWish(flags);
   const input = await readInput(path);
   // An empty directory name is no directory, as with the reference.
   const disk = nodeHost(flags.filesDir || undefined, { followOutside: flags.followOutside !== false });
@@ -54,7 +55,7 @@ async function compileFile(path: string | undefined, flags: CompileFlags): Promi
     raw: flags.raw === true,
     pretty: flags.pretty === true,
   });
-  await report(result, disk, { isRaw: flags.rawErrors === true, color });
+  await report(result, disk, { isRaw: flags.rawErrors === true, flags });
   const { output, diagnostics } = result;
   if (output === undefined) return undefined;
   if (flags.strict && diagnostics.some((diagnostic) => diagnostic.severity === 'warning')) {
@@ -93,11 +94,11 @@ function readText(path: string): string | undefined {
 interface ReportForm {
   /** Lines as Butane's `--raw-errors` gives them, instead of frames. */
   readonly isRaw: boolean;
-  readonly color: boolean;
+  readonly flags: ColorFlags;
 }
 
 /** Writes what was found, and notes that are no part of the verdict. */
-async function report(result: CompileResult, host: Host, { isRaw, color }: ReportForm): Promise<void> {
+async function report(result: CompileResult, host: Host, { isRaw, flags }: ReportForm): Promise<void> {
   const { document, diagnostics, config } = result;
   const template = templateFinding({ document, diagnostics }, 'note');
   const merged = config && checkMergedConfigs(config.source, config.spec, host, 'note');
@@ -118,7 +119,8 @@ async function report(result: CompileResult, host: Host, { isRaw, color }: Repor
   const { renderPretty } = await import('../../src/render/pretty.ts');
   const columns = columnsOf(process.stderr);
   const width = columns === undefined ? {} : { columns };
-  writeError(renderPretty(all, documents, { definitionOf, ...width, ...(color ? { style: colorStyle() } : {}) }));
+  const style = wantsColor(flags, process.stderr) ? { style: colorStyle() } : {};
+  writeError(renderPretty(all, documents, { definitionOf, ...width, ...style }));
 }
 
 /** A host that notes whether a private key was among the local files that were read. */

@@ -1,12 +1,12 @@
 // Differences as text for a terminal, as JSON, and as Markdown for a comment at a pull request. Texts are compared line by line by
 // the library `diff`.
 import { structuredPatch } from 'diff';
-import pc from 'picocolors';
 import type { OutNode } from '../../src/output/nodes.ts';
 import type { Change } from '../../src/project/diff.ts';
 import type { Payload } from '../../src/project/payload.ts';
 import { escapeControls } from '../../src/render/escape.ts';
 import { privateKey } from '../secrets.ts';
+import { bold, cyan, green, red } from '../terminal.ts';
 import { showNode, showPayload } from './show-node.ts';
 
 export const diffFormats = ['text', 'json', 'markdown'] as const;
@@ -24,17 +24,17 @@ export function renderDiff(diffs: readonly ConfigDiff[], format: DiffFormat, col
   const changed = diffs.filter(({ changes }) => changes.length > 0);
   if (format === 'markdown') return markdown(changed, diffs.length);
   if (changed.length === 0) return 'no differences\n';
-  const paint = pc.createColors(color);
   const colored = (line: string): string => {
+    if (!color) return line;
     const sign = line.trimStart().charAt(0);
-    if (sign === '+') return paint.green(line);
-    if (sign === '-') return paint.red(line);
-    return sign === '@' ? paint.cyan(line) : line;
+    if (sign === '+') return green(line);
+    if (sign === '-') return red(line);
+    return sign === '@' ? cyan(line) : line;
   };
   return changed
     .map(({ name, changes }) => {
       const lines = changes.flatMap((change) => [headLine(change), ...patchLines(change).map((line) => `    ${line}`)]);
-      const title = name === '' ? [] : [paint.bold(escapeControls(name))];
+      const title = name === '' ? [] : [color ? bold(escapeControls(name)) : escapeControls(name)];
       return `${[...title, ...lines.map(colored)].join('\n')}\n`;
     })
     .join('\n');
