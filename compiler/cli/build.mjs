@@ -51,7 +51,7 @@ export function executableAssets(outdir) {
 const lateModules = {
   name: 'late-modules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:(child_process|zlib)$/ }, ({ path, namespace }) =>
+    onResolve({ filter: /^node:(child_process|crypto|zlib)$/ }, ({ path, namespace }) =>
       namespace === 'late' ? { path, external: true } : { path, namespace: 'late' },
     );
     onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => {

@@ -1,18 +1,15 @@
 // `npm run bench`: how long the built compiler takes. Prints a table; judges nothing, because machines differ.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Bench } from 'tinybench';
 import { compile } from '../../dist/lib/index.js';
 import { nodeHost } from '../../dist/lib/node.js';
+import { coldTable } from './cold.mjs';
 import { fmtTable } from './fmt.mjs';
 import * as inputs from './inputs.mjs';
 import { mergeTable } from './merge.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = join(root, 'dist/cli/kindling.js');
 const folder = mkdtempSync(join(tmpdir(), 'kindling-bench-'));
 
 try {
@@ -20,7 +17,7 @@ try {
   linear();
   mergeTable();
   fmtTable();
-  cold();
+  coldTable(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -63,28 +60,6 @@ function linear() {
       return { files, 'median ms': Math.round(median), 'µs per file': Math.round((median * 1000) / files) };
     }),
   );
-}
-
-/** Whole processes, against one that does nothing. */
-function cold() {
-  const config = join(folder, 'long.bu');
-  const empty = join(folder, 'empty.mjs');
-  writeFileSync(config, inputs.long());
-  writeFileSync(empty, '');
-  // Reading extra certificates takes Node tens of milliseconds that have nothing to do with us.
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const start = (...args) => time(() => spawnSync(process.execPath, args, { env, stdio: 'ignore' }));
-  const [nothing, compiling] = [[], []];
-  for (let run = 0; run < 21; run++) {
-    nothing.push(start(empty));
-    compiling.push(start(cli, 'compile', config));
-  }
-  const median = (times) => times.sort((a, b) => a - b)[10].toFixed(1);
-  console.log('Cold, whole process:');
-  console.table([
-    { process: 'empty script', 'median ms': median(nothing) },
-    { process: 'kindling compile, 340 lines', 'median ms': median(compiling) },
-  ]);
 }
 
 function time(work) {

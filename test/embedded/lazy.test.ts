@@ -32,6 +32,7 @@ describe('a plain compile', () => {
   test.each([
     'compiler/src/index.ts',
     'compiler/cli/main.ts',
+    'compiler/cli/main-compile.ts',
     'compiler/cli/commands/compile.ts',
     'compiler/src/lint/lint-document.ts',
   ])('loads no lints with %s', async (entry) => {

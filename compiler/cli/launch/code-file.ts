@@ -7,5 +7,7 @@ import { statSync } from 'node:fs';
  */
 export function codeFile(bundle: string): string {
   const { size, mtimeMs } = statSync(process.execPath);
-  return `${bundle}.${process.version}-${process.platform}-${process.arch}-${size}-${Math.trunc(mtimeMs)}.code`;
+  // Archives, those of containers too, keep whole seconds.
+  const seconds = Math.trunc(mtimeMs / 1000);
+  return `${bundle}.${process.version}-${process.platform}-${process.arch}-${size}-${seconds}.code`;
 }

@@ -16,7 +16,13 @@ const tabStop = 4;
 /** A letter with more marks than this is made to break displays. */
 const longestCluster = 24;
 
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is needed: that takes longer than to check a config and to report on it. */
+function clusters(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter;
+}
 
 /** The cells of `text` from `start` to `end`, which must not hold line breaks. */
 export function cellsOf(text: string, start: number, end: number): readonly Cell[] {
@@ -47,7 +53,7 @@ function asciiClusters(line: string): readonly Cluster[] {
 }
 
 function allClusters(line: string): readonly Cluster[] {
-  return [...clusters.segment(line)].map(({ index, segment }) => ({ at: index, characters: segment }));
+  return [...clusters().segment(line)].map(({ index, segment }) => ({ at: index, characters: segment }));
 }
 
 function cellOf(characters: string, start: number, column: number, isCommand: boolean): Cell {
