@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { metaUrl } from '../compiler/cli/build.mjs';
 
 const home = 'vscode-extension';
 export const folder = 'node_modules/.cache/kindling/extension';
@@ -63,7 +64,8 @@ async function bundleAll(outdir, version) {
     logLevel: 'warning',
     define: { kindlingVersion: JSON.stringify(version) },
   };
-  const node = { ...common, format: 'cjs', platform: 'node', target: 'node20', external: ['vscode'] };
+  const define = { ...common.define, ...metaUrl };
+  const node = { ...common, define, format: 'cjs', platform: 'node', target: 'node20', external: ['vscode'] };
   const page = { ...common, format: 'iife', platform: 'browser', target: 'es2022' };
   const bundle = (options, entry, name) =>
     esbuild.build({ ...options, entryPoints: [entry], outfile: `${outdir}/${name}` });

@@ -11,9 +11,13 @@ const wrapper = {
   footer: { js: '}))' },
 };
 
+/** CommonJS has no `import.meta`; a library makes itself a `require` from it, for which any absolute path will do. */
+export const metaUrl = { 'import.meta.url': 'process.execPath' };
+
 /** Builds into `outdir`. `common` is what all bundles of the project share. */
 export async function buildCommandLine(common, outdir) {
-  const options = { ...common, format: 'cjs', platform: 'node', minify: true, outdir };
+  const define = { ...common.define, ...metaUrl };
+  const options = { ...common, define, format: 'cjs', platform: 'node', minify: true, outdir };
   const trainer = 'node_modules/.cache/kindling/train.cjs';
   await Promise.all([
     esbuild.build({ ...options, entryPoints: { kindling: `${launch}/main.ts` } }),
