@@ -5,7 +5,8 @@ import unusedSuppression from './diagnostic/codes/unused-suppression.ts';
 import { report } from './diagnostic/definition.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Document } from './document.ts';
-import type { ScalarNode, SyntaxNode } from './syntax/nodes.ts';
+import type { ScalarNode } from './syntax/nodes.ts';
+import { isContent, lastScalarUpTo, scalarsOf } from './syntax/scalars.ts';
 import { nearest } from './text/edit-distance.ts';
 import type { SourceRange } from './text/range.ts';
 
@@ -106,38 +107,6 @@ class CommentLines {
     const { start, end } = this.#document.lines.line(line);
     return pattern.test(this.#document.text.slice(start, end));
   }
-}
-
-/** All scalars of a tree, keys too, in source order. A loop, as trees may be deep. */
-function scalarsOf(root: SyntaxNode): readonly ScalarNode[] {
-  const found: ScalarNode[] = [];
-  const open: SyntaxNode[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'scalar') found.push(node);
-    else if (node.kind === 'map') for (const { key, value } of node.pairs) open.push(key, value);
-    else if (node.kind === 'seq') for (const item of node.items) open.push(item);
-  }
-  return found.sort((one, other) => one.valueRange.start - other.valueRange.start);
-}
-
-/** The last scalar that starts at or before `offset`; scalars do not overlap. */
-function lastScalarUpTo(offset: number, scalars: readonly ScalarNode[]): ScalarNode | undefined {
-  let low = 0;
-  let high = scalars.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scalars[middle]?.valueRange.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return scalars[low - 1];
-}
-
-/** Whether `offset` is text of a scalar. A comment behind `|` or `>` is none. */
-function isContent(text: string, scalar: ScalarNode | undefined, offset: number): boolean {
-  if (scalar === undefined || offset >= scalar.valueRange.end) return false;
-  const { style, valueRange } = scalar;
-  if (style !== 'literal' && style !== 'folded') return true;
-  return /[\n\r\u0085\u2028\u2029]/.test(text.slice(valueRange.start, offset));
 }
 
 /** Which codes of comments a finding is aimed at by. Indexed, as there may be many of both. */

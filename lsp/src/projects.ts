@@ -16,6 +16,7 @@ import {
   type TargetMerge,
   targetFiles,
   toldEverywhere,
+  unusedOverrides,
 } from '../../compiler/src/editor/index.ts';
 import { childUri, parentUri, sameUri } from './files.ts';
 import { expandGlob } from './glob.ts';
@@ -38,6 +39,8 @@ export interface KnownProject extends Project {
 
 export interface KnownMerge extends TargetMerge {
   readonly key: string;
+  /** No file of the target is missing. */
+  readonly isWhole: boolean;
   /** What it finds that no fragment says of itself. */
   readonly findings: readonly Diagnostic[];
   /** The same, told at each place that contributes. */
@@ -142,7 +145,8 @@ export class Projects {
       // What all targets name is missing once, and not once for each of them.
       return [...new Map(own.map((each) => [`${each.location.range.start} ${each.message}`, each])).values()];
     }
-    const found = this.targetsOf(snapshot.uri).flatMap((target) => this.mergeOf(target).diagnostics);
+    const merges = this.mergesOf(snapshot.uri);
+    const found = [...merges.flatMap(({ diagnostics }) => diagnostics), ...this.#unusedOverrides(snapshot.uri, merges)];
     const own = sameUri(snapshot.uri);
     const seen = new Set<string>();
     return found.flatMap((diagnostic) => {
@@ -155,8 +159,15 @@ export class Projects {
     });
   }
 
+  /** A target with a fault is left out of a project, and may be what an override is for. */
+  #unusedOverrides(uri: string, merges: readonly KnownMerge[]): readonly Diagnostic[] {
+    const faults = this.#projectAbove(uri)?.diagnostics ?? [];
+    if (faults.some(({ severity }) => severity === 'error')) return [];
+    return unusedOverrides(merges.map(({ merged, isWhole }) => ({ ...merged, isWhole })));
+  }
+
   /** What the targets that a file takes part in come to. */
-  mergesOf(uri: string): readonly TargetMerge[] {
+  mergesOf(uri: string): readonly KnownMerge[] {
     return this.targetsOf(uri).map((target) => this.mergeOf(target));
   }
 
@@ -224,7 +235,8 @@ export class Projects {
     const merged = mergeTarget(fragments, winners, (uri) => pathFrom(target.project, uri));
     const findings = mergeFindings(fragments, merged);
     const diagnostics = toldEverywhere(findings, target.target);
-    const merge = { key, target: target.target.name, merged, findings, diagnostics };
+    const isWhole = snapshots.length === target.fragments.length && target.missing.length === 0;
+    const merge = { key, target: target.target.name, merged, isWhole, findings, diagnostics };
     this.#merges.set(name, merge);
     return merge;
   }

@@ -304,3 +304,40 @@ test('a fragment that changes on disk changes the findings of the others', async
   client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder.uri}/parts/b.bu`, type: 2 }] });
   expect(await publishedAs(client, uri, (codes) => codes.length === 0, since)).toEqual([]);
 });
+
+describe('an override comment that overrides nothing', () => {
+  const marked = file('      mode: 0644 # kindling: override\n').replace('/etc/motd', '/etc/issue');
+  const of = async (files: Readonly<Record<string, string>>): Promise<readonly unknown[]> => {
+    const folder = folderWith(files);
+    const client = await startClient({ folders: [folder.uri] });
+    const uri = `${folder.uri}/parts/a.bu`;
+    client.open(uri, files['parts/a.bu'] ?? '', 'butane');
+    return (await client.published(uri, 1)).map(({ code, severity, range }) => [code, severity, range.start.line]);
+  };
+
+  test('is told where it stands', async () => {
+    const files = {
+      'kindling.yaml': project,
+      'parts/a.bu': marked,
+      'parts/b.bu': file('      mode: 0600\n'),
+      'parts/z.bu': head,
+    };
+    expect(await of(files)).toEqual([['unused-override', 2, 5]]);
+  });
+
+  test('is not while another target needs it, a file is missing, or it is a fragment of nothing', async () => {
+    const two = 'targets:\n  - name: one\n    fragments: [parts/a.bu, parts/b.bu]\n';
+    const other = '  - name: two\n    fragments: [parts/a.bu, c.bu]\n';
+    const files = {
+      'parts/a.bu': marked,
+      'parts/b.bu': head,
+      'c.bu': file('      mode: 0600\n').replace('/etc/motd', '/etc/issue'),
+    };
+    expect(await of({ ...files, 'kindling.yaml': two })).toEqual([['unused-override', 2, 5]]);
+    // What the override settles is a note.
+    expect(await of({ ...files, 'kindling.yaml': two + other })).toEqual([['conflict-value', 3, 5]]);
+    expect(await of({ ...files, 'kindling.yaml': two + other.replace('c.bu', 'd.bu') })).toEqual([]);
+    expect(await of({ ...files, 'kindling.yaml': `${two}  - name: one\n    fragments: [c.bu]\n` })).toEqual([]);
+    expect(await of(files)).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import type { Document } from '../../compiler/src/document.ts';
 import { all as kinds } from '../../compiler/src/project/conflicts/index.gen.ts';
 import { readFragments } from '../../compiler/src/project/fragment.ts';
 import { mergeFreely } from '../../compiler/src/project/merge-freely.ts';
+import { unusedOverrides } from '../../compiler/src/project/unused-overrides.ts';
 import type { Location } from '../../compiler/src/text/range.ts';
 import { type MergeFixture, readMergeFixtures } from './fixture.ts';
 
@@ -35,9 +36,10 @@ test('every kind of conflict has a fixture', () => {
 function findingsIn({ fragments, override }: MergeFixture): readonly string[] {
   const read = fragments.flatMap(({ name, text }) => readFragments(text, name, {}));
   const documents = new Map(read.map(({ name, document }) => [name, document]));
-  const { diagnostics, result } = mergeFreely(read, { isOverride: ({ name }) => override.includes(name) });
+  const merged = mergeFreely(read, { isOverride: ({ name }) => override.includes(name) });
+  const { diagnostics, result } = merged;
   expect(result === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
-  return diagnostics
+  return [...diagnostics, ...unusedOverrides([{ ...merged, isWhole: true }])]
     .flatMap(({ code, severity, location, notes = [] }) => [
       `${placeOf(location, documents)} ${severity} ${code}`,
       ...notes.flatMap((note) => (note.location ? [`${placeOf(note.location, documents)} also ${code}`] : [])),

@@ -1,6 +1,15 @@
 // `validate`, `merge`, `build`, `explain` and `diff` as a user runs them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder, runCli } from '../cli/run-cli.ts';
@@ -54,6 +63,14 @@ describe('merge', () => {
     expect(runCli(['merge', '--semantics', 'ignition', 'c.bu', 'a.bu'], { cwd }).stdout).toContain('"mode":420');
     expect(runCli(['merge', 'a.bu', '--override', 'b.bu'], { cwd }).code).toBe(2);
     expect(runCli(['merge', 'a.bu', '--semantics', 'x'], { cwd }).code).toBe(2);
+  });
+
+  test('a comment that overrides nothing is a warning, but not by Ignition’s rules', () => {
+    const cwd = makeFolder({ ...files, 'd.bu': files['b.bu'].replace('/b', '/b # kindling: override') });
+    const args = ['merge', 'a.bu', 'd.bu', '--format', 'plain'];
+    expect(runCli(args, { cwd }).stderr).toContain('d.bu:5:16: warning unused-override');
+    expect(runCli([...args, '--strict'], { cwd })).toMatchObject({ code: 1, stdout: '' });
+    expect(runCli([...args, '--semantics', 'ignition'], { cwd })).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('a source map, and a result that only its owner may read', () => {
@@ -114,6 +131,19 @@ describe('build', () => {
     'one.bu': withFile('/one', '0644'),
     'two.bu': withFile('/two', '0644'),
   };
+
+  test('a comment that overrides nothing in any target is a warning, once all are built', () => {
+    const base = files['base.d/a.bu'].replace('/a', '/a # kindling: override');
+    const cwd = makeFolder({ ...files, 'base.d/a.bu': base });
+    const report = (...args: readonly string[]) => runCli(['build', '--format', 'plain', ...args], { cwd });
+    expect(report().stderr.match(/base\.d\/a\.bu:5:16: warning unused-override/g)).toHaveLength(1);
+    expect(report('--strict').code).toBe(1);
+    expect(report('one').stderr).not.toContain('unused-override');
+    writeFileSync(join(cwd, 'two.bu'), withFile('/a', '0600'));
+    expect(report()).toMatchObject({ code: 0, stderr: expect.not.stringContaining('unused-override') });
+    rmSync(join(cwd, 'two.bu'));
+    expect(report()).toMatchObject({ code: 1, stderr: expect.not.stringContaining('unused-override') });
+  });
 
   test('writes what changed, and nothing of a target with errors', () => {
     const cwd = makeFolder(files);

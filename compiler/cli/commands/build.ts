@@ -7,6 +7,7 @@ import { report } from '../../src/diagnostic/definition.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { hasErrors } from '../../src/project/merged.ts';
 import type { Target } from '../../src/project/project.ts';
+import { unusedOverrides } from '../../src/project/unused-overrides.ts';
 import { escapeControls } from '../../src/render/escape.ts';
 import { nearest } from '../../src/text/edit-distance.ts';
 import { lintBuild } from '../check/lint-build.ts';
@@ -65,7 +66,7 @@ interface Run {
 async function buildOnce(names: readonly string[], flags: BuildFlags, files: FragmentFiles): Promise<Run> {
   const project = loadProject(flags.project);
   const targets = hasErrors(project.diagnostics) ? [] : selectTargets(project.targets, names);
-  const built = await buildAll(targets, project, files);
+  const built = withUnusedOverrides(await buildAll(targets, project, files), project);
   const clashes = outputClashes(built, project);
   const lints = await lintBuild(built, project.base, flags.followOutside !== false);
   const own = [...project.diagnostics, ...clashes, ...built.flatMap((each) => each.diagnostics)];
@@ -81,6 +82,18 @@ async function buildOnce(names: readonly string[], flags: BuildFlags, files: Fra
   const isFine = mayWrite && outcomes.every((outcome) => outcome === 'written' || outcome === 'unchanged');
   const watched = [project.path, ...documents.keys(), ...files.localPaths].map((path) => resolve(path));
   return { exitCode: isFine ? exitCodes.ok : exitCodes.failed, watched: [...watched, resolve(project.base)] };
+}
+
+/** Overrides that do nothing, with each target that they are in. A target that is not built may be what they are for. */
+function withUnusedOverrides(built: readonly BuiltTarget[], project: LoadedProject): readonly BuiltTarget[] {
+  if (built.length < project.targets.length) return built;
+  const merges = built.map(({ merged, isWhole }) => ({ ...merged, isWhole }));
+  const unused = unusedOverrides(merges);
+  return built.map((each) => {
+    const names = new Set(each.fragments.map(({ name }) => name));
+    const own = unused.filter(({ location }) => names.has(location.uri));
+    return { ...each, diagnostics: [...each.diagnostics, ...own] };
+  });
 }
 
 function isForPeople({ format }: BuildFlags): boolean {

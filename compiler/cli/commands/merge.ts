@@ -5,6 +5,7 @@ import type { IncludeMode } from '../../src/project/includes.ts';
 import { mergeExactly } from '../../src/project/merge-exactly.ts';
 import { mergeFreely } from '../../src/project/merge-freely.ts';
 import { type Merged, type OutputFormat, printMerged } from '../../src/project/merged.ts';
+import { unusedOverrides } from '../../src/project/unused-overrides.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
 import { type FoundFragment, findFragments } from '../project/find-fragments.ts';
@@ -31,7 +32,7 @@ export async function run(args: readonly string[], flags: MergeFlags): Promise<n
   const files = new FragmentFiles({ filesDir: flags.filesDir });
   const fragments = await readAll(findFragments(args), files, includeMode(flags));
   const merged = mergeBy(flags, fragments);
-  const diagnostics = distinct(merged.diagnostics);
+  const diagnostics = distinct([...merged.diagnostics, ...unusedOverrides([{ ...merged, isWhole: true }])]);
   const names = [...new Set(fragments.map(({ name }) => name))];
   writeError(await renderReport(diagnostics, documentsOf(fragments), names, flags, process.stderr));
   if (merged.result === undefined) return exitCodes.failed;

@@ -25,6 +25,8 @@ export interface BuiltTarget {
   /** As it can be opened from the current directory. */
   readonly output: string;
   readonly fragments: readonly Fragment[];
+  /** No pattern of the target is without a file. */
+  readonly isWhole: boolean;
   readonly merged: Merged;
   readonly diagnostics: readonly Diagnostic[];
   /** Absent when there are errors. */
@@ -79,7 +81,8 @@ export async function buildTarget(target: Target, project: LoadedProject, files:
   const diagnostics = [...found.missing, ...merged.diagnostics, ...formatFindings(target, project, result)];
   const path = outputPath(target, result?.isMachineConfig === true);
   const output = isAbsolute(path) ? path : shownPath(join(project.base, path));
-  const built = { target, output, fragments, merged, diagnostics };
+  const isWhole = found.missing.length === 0;
+  const built = { target, output, fragments, isWhole, merged, diagnostics };
   if (result === undefined || hasErrors(diagnostics)) return built;
   return { ...built, printed: printMerged(result, target.format) };
 }

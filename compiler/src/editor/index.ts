@@ -31,6 +31,7 @@ export {
   type TargetFiles,
   targetFiles,
 } from '../project/target-files.ts';
+export { unusedOverrides } from '../project/unused-overrides.ts';
 export type { TextEdit } from '../text/edit.ts';
 export { editBetween } from '../text/edit.ts';
 export { isGlob, matcherOf, segmentsOf } from '../text/glob-segment.ts';

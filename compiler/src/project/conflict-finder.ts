@@ -9,7 +9,7 @@ import conflictValue from './conflicts/conflict-value.ts';
 import { all } from './conflicts/index.gen.ts';
 import type { ConflictContext, ConflictFinding, ConflictKind } from './conflicts/shared/conflict.ts';
 import { showValue } from './conflicts/shared/show-value.ts';
-import { isMarkedOverride } from './override-comments.ts';
+import { type OverrideComment, overridesAt } from './override-comments.ts';
 import type { RaisedFragment } from './raise.ts';
 
 const kinds: readonly ConflictKind[] = all;
@@ -17,6 +17,8 @@ const kinds: readonly ConflictKind[] = all;
 /** Collects the conflicts of one merge. `fragments` are in the order in which later ones win. */
 export class ConflictFinder implements FoldContext {
   readonly diagnostics: Diagnostic[] = [];
+  /** Override comments at what contradicts another fragment, whoever wins. */
+  readonly overrides = new Set<OverrideComment>();
   readonly #fragments: readonly RaisedFragment[];
   readonly #configs: readonly Config[];
   /** Files with more than one fragment, whose name says too little. */
@@ -75,14 +77,21 @@ export class ConflictFinder implements FoldContext {
 
   /** Those that are meant to override come last; the others keep their order. */
   #ranked(given: readonly Given[]): readonly Given[] {
+    for (const each of given) this.#noteOverrides(each);
     const isOverride = (each: Given): boolean => this.#isOverride(each);
     return [...given.filter((each) => !isOverride(each)), ...given.filter(isOverride)];
+  }
+
+  #noteOverrides({ from, value }: Given): void {
+    const document = this.#fragments[from]?.fragment.document;
+    const marked = document === undefined ? [] : overridesAt(document, value.origin.location);
+    for (const comment of marked) this.overrides.add(comment);
   }
 
   #isOverride({ from, value }: Given): boolean {
     const fragment = this.#fragments[from];
     if (fragment === undefined) return false;
-    return fragment.isOverride || isMarkedOverride(fragment.fragment.document, value.origin.location);
+    return fragment.isOverride || overridesAt(fragment.fragment.document, value.origin.location).length > 0;
   }
 
   /** Whether somebody has said who is to win. */

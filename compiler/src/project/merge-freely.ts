@@ -14,6 +14,7 @@ import { fold as foldExactly } from './merge-exactly.ts';
 import { hasErrors, type Merged, pointOf } from './merged.ts';
 import { mergedFindings } from './merged-findings.ts';
 import { type FragmentRoles, type RaisedFragment, raiseFragments } from './raise.ts';
+import { overrideUses } from './unused-overrides.ts';
 
 /** Merges fragments; for inputs without conflicts the result is the same in whatever order they come. */
 export function mergeFreely(fragments: readonly Fragment[], roles: FragmentRoles = {}): Merged {
@@ -27,15 +28,16 @@ export function mergeFreely(fragments: readonly Fragment[], roles: FragmentRoles
   const free = fold(given, configSpec, pointOf(version), finder);
   if (ordered.length > 1) finder.findOthers();
   const found = [...before, ...finder.diagnostics];
+  const overrides = overrideUses(ordered, finder.overrides, fragments.length);
   if (free === undefined || hasErrors(found) || raised.length < fragments.length) {
-    return { diagnostics: found, fragments: ordered };
+    return { diagnostics: found, fragments: ordered, overrides };
   }
   const isMachineConfig = ordered.some(({ content }) => content.isMachineConfig);
   const config = areMachineConfigs(ordered) ? (namedLast(foldExactly(ordered, version), free) ?? free) : free;
   const after = mergedFindings(config, version, ordered, found);
   const all = [...found, ...after];
-  if (hasErrors(after)) return { diagnostics: all, fragments: ordered };
-  return { diagnostics: all, fragments: ordered, result: { config, version, isMachineConfig } };
+  if (hasErrors(after)) return { diagnostics: all, fragments: ordered, overrides };
+  return { diagnostics: all, fragments: ordered, overrides, result: { config, version, isMachineConfig } };
 }
 
 /** MachineConfigs by their names; what is to override comes last. */

@@ -12,12 +12,15 @@ import type { Printed, PrintNode, PrintObject } from '../output/print-node.ts';
 import { printMachineConfig } from '../output/print-yaml.ts';
 import { printable } from '../output/printable.ts';
 import type { RaisedFragment } from './raise.ts';
+import type { OverrideUse } from './unused-overrides.ts';
 
 export interface Merged {
   /** Every finding: of each fragment, about raising them, about the merge. */
   readonly diagnostics: readonly Diagnostic[];
   /** Those that took part, in the order in which later ones would win. */
   readonly fragments: readonly RaisedFragment[];
+  /** What has become of override comments; absent where they have no say. */
+  readonly overrides?: readonly OverrideUse[];
   /** Absent when an error keeps the config from being written. */
   readonly result?: MergeResult;
 }

@@ -2,77 +2,73 @@
 // the end of the line on which the entry begins, or alone on the line above.
 import type { Document } from '../document.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
+import { isContent, lastScalarUpTo, scalarsOf } from '../syntax/scalars.ts';
 import type { Location, SourceRange } from '../text/range.ts';
+
+export interface OverrideComment {
+  readonly range: SourceRange;
+  /** What it lets win; absent where no entry begins. */
+  readonly entry?: SourceRange;
+}
 
 const keyword = 'kindling:';
 const comment = /(^|[\s\ufeff])#[ \t]*kindling:[ \t]*override\b/g;
 
-const memo = new WeakMap<Document, readonly SourceRange[]>();
+const memo = new WeakMap<Document, readonly OverrideComment[]>();
 
-/** Whether a place lies in an entry that such a comment is about. */
-export function isMarkedOverride(document: Document, { range }: Location): boolean {
-  let ranges = memo.get(document);
-  if (ranges === undefined) {
-    ranges = document.text.includes(keyword) ? overrideRanges(document) : [];
-    memo.set(document, ranges);
+/** Such comments of a document, in source order. */
+export function overrideComments(document: Document): readonly OverrideComment[] {
+  let comments = memo.get(document);
+  if (comments === undefined) {
+    comments = document.text.includes(keyword) ? findComments(document) : [];
+    memo.set(document, comments);
   }
-  return ranges.some(({ start, end }) => start <= range.start && range.end <= end);
+  return comments;
 }
 
-function overrideRanges(document: Document): readonly SourceRange[] {
+/** The comments that are about an entry in which a place lies. */
+export function overridesAt(document: Document, { range }: Location): readonly OverrideComment[] {
+  return overrideComments(document).filter(
+    ({ entry }) => entry !== undefined && entry.start <= range.start && range.end <= entry.end,
+  );
+}
+
+function findComments(document: Document): readonly OverrideComment[] {
   const { text, root } = document;
-  const entries = entriesOf(root);
-  return [...text.matchAll(comment)].flatMap((match): SourceRange[] => {
-    const at = match.index + (match[1] ?? '').length;
+  const matches = [...text.matchAll(comment)];
+  if (matches.length === 0) return [];
+  const scalars = scalarsOf(root);
+  const entries = entriesByLine(document);
+  return matches.flatMap((match): OverrideComment[] => {
+    const start = match.index + (match[1] ?? '').length;
     // Inside a script or a unit file it is part of the text.
-    if (entries.texts.some(({ start, end }) => start <= at && at < end)) return [];
-    const line = lineBelow(document, at);
-    const entry = entries.byLine(document).get(line);
-    return entry ? [entry] : [];
+    if (isContent(text, lastScalarUpTo(start, scalars), start)) return [];
+    const entry = entries.get(lineBelow(document, start));
+    return [{ range: { start, end: match.index + match[0].length }, ...(entry ? { entry } : {}) }];
   });
 }
 
-interface Entries {
-  readonly texts: readonly SourceRange[];
-  /** The largest entry that begins on each line. */
-  byLine(document: Document): ReadonlyMap<number, SourceRange>;
-}
-
-/** Items of lists and pairs of mappings, and the texts among them. */
-function entriesOf(root: SyntaxNode): Entries {
-  const texts: SourceRange[] = [];
-  const ranges: SourceRange[] = [];
+/** The largest entry that begins on each line: an item of a list, a pair of a mapping. */
+function entriesByLine({ root, lines }: Document): ReadonlyMap<number, SourceRange> {
+  const byLine = new Map<number, SourceRange>();
+  const add = (range: SourceRange): void => {
+    const { line } = lines.at(range.start);
+    const known = byLine.get(line);
+    if (known === undefined || range.end - range.start > known.end - known.start) byLine.set(line, range);
+  };
   const open: SyntaxNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'scalar') texts.push(node.valueRange);
     if (node.kind === 'seq') {
       for (const item of node.items) {
-        ranges.push(item.range);
+        add(item.range);
         open.push(item);
       }
     } else if (node.kind === 'map') {
       for (const pair of node.pairs) {
-        ranges.push(pair.range);
+        add(pair.range);
         open.push(pair.key, pair.value);
       }
     }
-  }
-  let lines: Map<number, SourceRange> | undefined;
-  return {
-    texts,
-    byLine(document) {
-      lines ??= largestByLine(ranges, document);
-      return lines;
-    },
-  };
-}
-
-function largestByLine(ranges: readonly SourceRange[], { lines }: Document): Map<number, SourceRange> {
-  const byLine = new Map<number, SourceRange>();
-  for (const range of ranges) {
-    const { line } = lines.at(range.start);
-    const known = byLine.get(line);
-    if (known === undefined || range.end - range.start > known.end - known.start) byLine.set(line, range);
   }
   return byLine;
 }

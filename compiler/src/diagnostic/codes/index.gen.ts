@@ -42,6 +42,7 @@ import spec_unknown from './spec-unknown.ts';
 import template_holes from './template-holes.ts';
 import tree_file_type from './tree-file-type.ts';
 import tree_not_directory from './tree-not-directory.ts';
+import unused_override from './unused-override.ts';
 import unused_suppression from './unused-suppression.ts';
 import upgrade_loss from './upgrade-loss.ts';
 import user_field_unsupported from './user-field-unsupported.ts';
@@ -103,6 +104,7 @@ export const all = [
   template_holes,
   tree_file_type,
   tree_not_directory,
+  unused_override,
   unused_suppression,
   upgrade_loss,
   user_field_unsupported,
