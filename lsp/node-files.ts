@@ -1,9 +1,9 @@
 // The files of a real disk for the server. Never throws: a file that cannot be read is none.
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { filesDir } from '../compiler/node/files-dir.ts';
 import { gzip } from '../compiler/node/gzip.ts';
+import { opener } from '../compiler/node/opener.ts';
 import type { ServerFiles } from './src/files.ts';
 
 const largestText = 16 * 1024 * 1024;
@@ -11,7 +11,8 @@ const largestText = 16 * 1024 * 1024;
 export function nodeFiles(): ServerFiles {
   return {
     gzip,
-    digest: (name, bytes) => createHash(name).update(bytes).digest('hex'),
+    digest: opener.digest,
+    opener,
     inputs: (directory, options) => {
       const path = pathOf(directory);
       return path === undefined ? undefined : filesDir(path, options);

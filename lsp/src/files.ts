@@ -1,6 +1,6 @@
 // What the server asks of the world's files. Node answers from the disk, a web worker from what its client sends. Everything
 // goes by URI; an answer is always there at once (a worker answers "missing" and asks again when it has been told).
-import type { FixContext, Host, Inputs } from '../../compiler/src/editor/index.ts';
+import type { FixContext, Host, Inputs, Opener } from '../../compiler/src/editor/index.ts';
 
 export interface FileEntry {
   readonly name: string;
@@ -16,6 +16,8 @@ export interface ServerFiles {
   readonly gzip?: NonNullable<Host['gzip']>;
   /** The hexadecimal digest of a file. */
   readonly digest?: NonNullable<FixContext['digest']>;
+  /** Opens configs that are packed, or have a hash. */
+  readonly opener?: Opener;
   /** The local files of a config, below a directory; undefined for URIs that are no files. */
   inputs(directory: string, options: InputOptions): Inputs | undefined;
   /** The text of a file; undefined when there is none, it is no text, or it is too large. */

@@ -245,7 +245,9 @@ export class Projects {
     const { stamp, host, uri } = snapshot;
     const known = this.#fragments.get(snapshot);
     if (known?.stamp === stamp && known.mode === mode) return known.fragments;
-    const fragments = readFragments(snapshot.text.text, uri, host, includeOptions(uri, host, mode));
+    const { opener } = this.#session.files;
+    const options = { ...includeOptions(uri, host, mode), ...(opener ? { opener } : {}) };
+    const fragments = readFragments(snapshot.text.text, uri, host, options);
     this.#fragments.set(snapshot, { stamp, mode, fragments });
     return fragments;
   }

@@ -37,7 +37,7 @@ const target = shape({
     default: '`auto`.',
   }),
   flatten: bool({
-    doc: 'Fold local and inline configs of `ignition.config.merge` into the result, instead of embedding them.',
+    doc: 'Fold configs that `ignition.config.merge` names or carries (`local`, `inline`, data URLs) into the result, instead of embedding them.',
     example: true,
     default: 'false.',
   }),

@@ -19,7 +19,7 @@ export const defineMerge: DefineCommand = (program, done) => {
     .option('-r, --raw', 'never wrap in a MachineConfig')
     .option('-s, --strict', 'fail on any warning')
     .option('--compile-includes', 'compile and embed Butane configs named by ignition.config.merge[].local')
-    .option('--flatten', 'fold local and inline configs of ignition.config.merge into the result')
+    .option('--flatten', 'fold configs that ignition.config.merge names or carries into the result')
     .option('--source-map <file>', 'write where each value comes from')
     .option('-f, --format <format>', 'of the report: pretty, plain, json, sarif, github or junit', 'pretty')
     .option('--color <when>', '"auto", "always", or "never"')

@@ -5,6 +5,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { dirname, resolve, sep } from 'node:path';
 import { type FilesDirOptions, filesDir } from '../../node/files-dir.ts';
 import { gzip } from '../../node/gzip.ts';
+import { opener } from '../../node/opener.ts';
 import type { Document } from '../../src/document.ts';
 import type { Host, InputError, Inputs, TreeEntry } from '../../src/host.ts';
 import { type Fragment, readFragments, unreadableFragment } from '../../src/project/fragment.ts';
@@ -73,7 +74,7 @@ export class FragmentFiles {
       bytes,
       name,
       host,
-      mode && { mode, nameOf: (_, full) => shownPath(full), chain: [chainName(path)] },
+      mode && { mode, nameOf: (_, full) => shownPath(full), chain: [chainName(path)], opener },
     );
     this.#kept.set(key, { digest, asked, fragments });
     return fragments;

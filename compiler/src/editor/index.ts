@@ -19,6 +19,7 @@ export type { LintOptions } from '../lint/lint.ts';
 export { localNames } from '../local-names.ts';
 export { mapInputs } from '../map-inputs.ts';
 export type { SourceMap } from '../output/source-map.ts';
+export type { Opener } from '../project/carried-configs.ts';
 export { type Fragment, readFragments } from '../project/fragment.ts';
 export type { IncludeMode, IncludeOptions } from '../project/includes.ts';
 export { printMerged } from '../project/merged.ts';

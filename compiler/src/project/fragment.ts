@@ -10,10 +10,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import type { Host } from '../host.ts';
 import { laterDocumentFindings } from '../later-document.ts';
-import { withFields } from '../output/make.ts';
 import { readDocument } from '../read-document.ts';
 import { invalidUtf8At } from '../text/utf8.ts';
 import { readIgnition, validateIgnition } from '../validate-ignition.ts';
+import { carriedConfigs, withoutMerges } from './carried-configs.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { type IncludeOptions, readIncludes } from './includes.ts';
 import { isMachineConfig, readMachineConfigs } from './machine-config.ts';
@@ -57,9 +57,11 @@ export function readFragments(
   includes?: IncludeOptions,
 ): readonly Fragment[] {
   const kind = kindOf(name, input);
-  if (kind === 'ignition') return [readIgnitionFragment(input, name)];
+  if (kind === 'ignition') return withCarried(readIgnitionFragment(input, name), includes);
   const document = readDocument(input, name);
-  if (kind === 'machine-config' || isMachineConfig(document)) return readMachineConfigs(document);
+  if (kind === 'machine-config' || isMachineConfig(document)) {
+    return readMachineConfigs(document).flatMap((fragment) => withCarried(fragment, includes));
+  }
   const own = typeof host === 'function' ? host(document) : host;
   if (includes === undefined) return [readButaneFragment(document, own)];
   return withIncludes(document, own, includes);
@@ -97,31 +99,19 @@ function withIncludes(document: Document, host: Host, options: IncludeOptions): 
   const read = readIncludes(document, host, options, readFragments);
   const fragment = readButaneFragment(document, read.host);
   const own = fragment.diagnostics.filter((diagnostic) => !read.repeats(diagnostic));
-  const diagnostics = [...own, ...read.diagnostics];
-  const inline = options.mode === 'flatten' ? inlineFragments(fragment) : { fragments: [], indexes: [] };
-  const content = fragment.content && withoutMerges(fragment.content, new Set([...read.flattened, ...inline.indexes]));
-  return [{ ...fragment, diagnostics, ...(content ? { content } : {}) }, ...read.fragments, ...inline.fragments];
+  return withCarried({ ...fragment, diagnostics: [...own, ...read.diagnostics] }, options, read.flattened);
 }
 
-/** Ignition configs that stand as texts in a Butane config, as fragments. They are called `NAME (inline N)`. */
-function inlineFragments(fragment: Fragment): { fragments: readonly Fragment[]; indexes: readonly number[] } {
-  const merge = fragment.content?.source?.fields.ignition?.fields.config?.fields.merge;
-  const found = (merge?.items ?? []).flatMap(({ fields: { inline } }, index) => {
-    if (inline === undefined) return [];
-    const name = `${fragment.name} (inline ${index + 1})`;
-    return [{ index, fragment: readIgnitionFragment(inline.value, name) }];
-  });
-  return { fragments: found.map((each) => each.fragment), indexes: found.map(({ index }) => index) };
-}
-
-function withoutMerges(content: FragmentContent, indexes: ReadonlySet<number>): FragmentContent {
-  const { ignition } = content.config.fields;
-  const config = ignition?.fields.config;
-  const merge = config?.fields.merge;
-  if (indexes.size === 0 || ignition === undefined || config === undefined || merge === undefined) return content;
-  const items = merge.items.filter((_, index) => !indexes.has(index));
-  const changed = withFields(ignition, { config: withFields(config, { merge: { ...merge, items } }) });
-  return { ...content, config: withFields(content.config, { ignition: changed }) };
+/** A fragment and, where configs are to be flattened, those that it includes and carries, in the order in which it names them. */
+function withCarried(
+  fragment: Fragment,
+  options: IncludeOptions | undefined,
+  included: ReadonlyMap<number, readonly Fragment[]> = new Map(),
+): readonly Fragment[] {
+  if (options?.mode !== 'flatten') return [fragment];
+  const { byIndex, diagnostics } = carriedConfigs(fragment, options.opener, readIgnitionFragment);
+  const whole = { ...fragment, diagnostics: [...fragment.diagnostics, ...diagnostics] };
+  return withoutMerges(whole, new Map([...included, ...byIndex]));
 }
 
 function readButaneFragment(document: Document, host: Host): Fragment {

@@ -18,6 +18,7 @@ import { type Host, type InputError, isInputError } from '../host.ts';
 import type { OutText } from '../output/nodes.ts';
 import { joinPath } from '../text/clean-path.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
+import type { Opener } from './carried-configs.ts';
 import type { Fragment } from './fragment.ts';
 import { printMerged } from './merged.ts';
 
@@ -30,6 +31,8 @@ export interface IncludeOptions {
   readonly nameOf?: (root: string, path: string) => string;
   /** The paths of the configs that led here, outermost first. */
   readonly chain?: readonly string[];
+  /** Opens configs that are packed, or have a hash. */
+  readonly opener?: Opener;
 }
 
 /** Reads an included file as a fragment of its own. */
@@ -38,10 +41,8 @@ export type ReadInclude = (input: Uint8Array, name: string, host: Host, options:
 export interface Includes {
   /** Serves compiled configs in place of the included ones. */
   readonly host: Host;
-  /** Of a flattened config: what it includes, innermost last. */
-  readonly fragments: readonly Fragment[];
-  /** Which entries of `merge` have become fragments. */
-  readonly flattened: ReadonlySet<number>;
+  /** Which entries of `merge` have become fragments: each with what it includes, innermost last. */
+  readonly flattened: ReadonlyMap<number, readonly Fragment[]>;
   /** The findings about including, and those in what is embedded. */
   readonly diagnostics: readonly Diagnostic[];
   /** Whether a finding of the including config only repeats one of these. */
@@ -81,8 +82,7 @@ class IncludeReader {
   readonly #options: IncludeOptions;
   readonly #read: ReadInclude;
   readonly #served = new Map<string, Uint8Array | InputError>();
-  readonly #fragments: Fragment[] = [];
-  readonly #flattened = new Set<number>();
+  readonly #flattened = new Map<number, readonly Fragment[]>();
   readonly #diagnostics: Diagnostic[] = [];
   /** Where an include failed, as offsets of its name. */
   readonly #failed = new Set<number>();
@@ -124,12 +124,8 @@ class IncludeReader {
     } as const;
     const fragments = this.#read(bytes, name, this.#host, options).map((each) => this.#withChain(each, local));
     if (!this.#areUsable(fragments, local, path)) return;
-    if (mayFlatten) {
-      this.#flattened.add(index);
-      this.#fragments.push(...fragments);
-    } else {
-      this.#embed(fragments, path);
-    }
+    if (mayFlatten) this.#flattened.set(index, fragments);
+    else this.#embed(fragments, path);
   }
 
   result(): Includes {
@@ -140,7 +136,6 @@ class IncludeReader {
       : this.#host;
     return {
       host,
-      fragments: this.#fragments,
       flattened: this.#flattened,
       diagnostics: this.#diagnostics,
       repeats: ({ code, location }) => code === localUnreadable.code && this.#failed.has(location.range.start),
