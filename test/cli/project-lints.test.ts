@@ -67,6 +67,33 @@ describe('build', () => {
     expect(readFileSync(`${cwd}/one.ign`, 'utf8')).toContain('Restart=foo');
   });
 
+  test.each([false, true])('reports those in merged configs, each once (flatten: %s)', (flatten) => {
+    const json = (name: string): string =>
+      JSON.stringify({
+        ignition: { version: '3.6.0' },
+        systemd: { units: [{ name, contents: '[Service]\nExecStart=/x\nRestart=foo\n' }] },
+      });
+    const merge = `${head}ignition:\n  config:\n    merge:\n      - local: merged.ign\n`;
+    const cwd = makeFolder({
+      'kindling.yaml': [
+        'targets:\n',
+        `  - name: one\n    fragments: [a.bu, one.bu]\n    output: one.ign\n    flatten: ${flatten}\n`,
+        `  - name: two\n    fragments: [two.bu]\n    output: two.ign\n    flatten: ${flatten}\n`,
+      ].join(''),
+      'a.bu': `${merge}      - inline: |\n          ${json('inline.service')}\n`,
+      'one.bu': units(service()),
+      'two.bu': merge,
+      'merged.ign': json('local.service'),
+    });
+    const { stderr, code } = runCli(['build', ...plain], { cwd });
+    const found = stderr.split('\n').filter((line) => line.includes(' unit-word-invalid '));
+    expect(found.map((line) => line.replace(/^(\S+) (\w+) .*$/, '$1 $2'))).toEqual([
+      expect.stringMatching(/a\.bu:8:\d+: warning$/),
+      expect.stringMatching(/merged\.ign:1:\d+: warning$/),
+    ]);
+    expect(code).toBe(0);
+  });
+
   test('lints fail no strict build, and comments hide them', () => {
     const cwd = makeFolder({
       ...files,

@@ -1,11 +1,11 @@
-// The lints of a build: each fragment once, together with what it is merged with in the targets that are built. Nothing here
-// decides whether a target is built, so an error of a lint is a warning.
+// The lints of a build: each fragment once, with the configs inside it that it merges, together with what it is merged with in the
+// targets that are built. Nothing here decides whether a target is built, so an error of a lint is a warning.
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
 import { createTextMemo } from '../../src/embedded/memo.ts';
 import { isLint } from '../../src/lint/codes.ts';
-import { lint } from '../../src/lint/lint.ts';
+import { lintWithMerged } from '../../src/lint/lint-with-merged.ts';
 import { type Fragment, isRefused } from '../../src/project/fragment.ts';
 import { readDocument } from '../../src/read-document.ts';
 import { suppress } from '../../src/suppress.ts';
@@ -40,7 +40,7 @@ export async function lintBuild(
     if (source === undefined || isRefused(fragment)) continue;
     const around = groupsAround(resolve(fragment.name), targets);
     const host = localFilesOf(fragment, directory, followOutside);
-    const found = await lint({ source, root: fragment }, host, { memo, around });
+    const found = await lintWithMerged({ source, root: fragment }, host, { memo, around });
     diagnostics.push(...shown(fragment.document, found.diagnostics));
     const places = new Set(found.diagnostics.map(({ location }) => location.uri));
     // A report shows lines of documents; that the text is no YAML does not matter for that.
