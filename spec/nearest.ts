@@ -1,4 +1,5 @@
 // What somebody may have meant who asked for a spec that is not there.
+import { editDistance } from './edit-distance.ts';
 import type { Variant } from './model.ts';
 import { removedSpecs } from './removed.ts';
 import { newestStable, type Spec, specs, specsOf } from './resolve.ts';
@@ -22,14 +23,17 @@ function nearestVariant(text: string): Variant | undefined {
   if (exact !== undefined) return exact;
   const removed = removedSpecs.find((spec) => spec.variant === wanted);
   if (removed !== undefined) return removed.successor;
+  const most = Math.max(...variants.map(slipsIn));
   const ranked = variants
-    .map((variant) => ({ variant, distance: editDistance(wanted, variant) }))
+    .map((variant) => ({ variant, distance: editDistance(wanted, variant, most) ?? Number.POSITIVE_INFINITY }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  // Beyond a third of its letters a name is another name.
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(best.variant.length / 3))
-    ? best.variant
-    : undefined;
+  return best !== undefined && best.distance <= slipsIn(best.variant) ? best.variant : undefined;
+}
+
+/** Beyond a third of its letters a name is another name. */
+function slipsIn(variant: Variant): number {
+  return Math.max(1, Math.floor(variant.length / 3));
 }
 
 function nearestVersion(candidates: readonly Spec[], text: string): Spec | undefined {
@@ -65,28 +69,4 @@ function distance(spec: Spec, wanted: Numbers): Numbers {
 
 function compare(a: Numbers, b: Numbers): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
-}
-
-/** How many letters must be added, removed, changed or swapped with their neighbour. */
-function editDistance(a: string, b: string): number {
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current: number[] = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const changed = a[row - 1] === b[column - 1] ? 0 : 1;
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current.push(
-        Math.min(
-          (current[column - 1] ?? 0) + 1,
-          (last[column] ?? 0) + 1,
-          (last[column - 1] ?? 0) + changed,
-          swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? 0;
 }

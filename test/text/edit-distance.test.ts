@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest } from '../../compiler/src/text/edit-distance.ts';
+import { nearest } from '../../compiler/src/text/edit-distance.ts';
+import { editDistance } from '../../spec/edit-distance.ts';
 
 const keys = [
   'path',

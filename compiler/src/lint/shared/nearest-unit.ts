@@ -1,5 +1,6 @@
 // Which unit may have been meant by a name that no unit has.
-import { editDistance, nearest } from '../../text/edit-distance.ts';
+import { editDistance } from '../../../../spec/edit-distance.ts';
+import { nearest } from '../../text/edit-distance.ts';
 
 /** More is another unit: names of units are long, and those of one program begin alike. */
 const mostEdits = 2;
