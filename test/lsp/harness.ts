@@ -41,3 +41,19 @@ export function withCursor(marked: string): { readonly text: string; readonly po
     position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
   };
 }
+
+/** Opens a config with a cursor (`¦`) in a new client. */
+export async function openAt(
+  marked: string,
+  uri: string,
+): Promise<{
+  readonly client: TestClient;
+  readonly text: string;
+  readonly params: object;
+  readonly position: LspPosition;
+}> {
+  const { text, position } = withCursor(marked);
+  const client = await startClient();
+  client.open(uri, text);
+  return { client, text, position, params: { textDocument: { uri }, position } };
+}
