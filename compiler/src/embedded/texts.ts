@@ -8,10 +8,12 @@ import { quadletDirectories, unitDirectory } from '../../../spec/os-paths.ts';
 import type { Config, Quadlet, Resource, StorageFile, Unit } from '../config.ts';
 import type { Path } from '../diagnostic/diagnostic.ts';
 import { type Host, isInputError } from '../host.ts';
+import { decodeDataUrl } from '../output/data-url.ts';
 import type { OutText } from '../output/nodes.ts';
 import { joinPath } from '../text/clean-path.ts';
 import { decodeText } from '../text/decode.ts';
 import type { Location, SourceRange } from '../text/range.ts';
+import { decodeUtf8, isUtf8 } from '../text/utf8.ts';
 import { all as languages } from './index.gen.ts';
 import { type WrittenText, writtenText } from './inner-place.ts';
 import type { EmbeddedText, LanguageDeclaration } from './language.ts';
@@ -26,7 +28,7 @@ export interface PlacedText {
   readonly path: Path;
   /** The text is a local file: this is what it is called in locations. */
   readonly uri?: string;
-  /** Where it is written in the config itself; absent too for a text behind an alias or in base64. */
+  /** Where it is written in the config itself; absent too for a text behind an alias, in base64 or in a data URL. */
   readonly written?: WrittenText;
 }
 
@@ -90,7 +92,17 @@ function fileTexts({ fields }: StorageFile, host: Host): readonly PlacedText[] {
   const path = fields.path?.value ?? '';
   const contents = fields.contents?.fields;
   if (contents === undefined || contents.compression?.value) return [];
-  return textsAt(path, undefined, contents.inline, contents.local, host);
+  const { inline, local, source } = contents;
+  // What stands in a data URL has no places of its own in the source: all that is said of it is said of the URL.
+  const text = inline === undefined && local === undefined && source ? carriedText(source) : inline;
+  return textsAt(path, undefined, text, local, host);
+}
+
+/** The text that a data URL stands for. */
+function carriedText(source: OutText): OutText | undefined {
+  const decoded = source.value.startsWith('data:') ? decodeDataUrl(source.value) : undefined;
+  if (decoded === undefined || 'error' in decoded || !isUtf8(decoded.bytes)) return undefined;
+  return { ...source, value: decodeUtf8(decoded.bytes) };
 }
 
 function textsAt(
