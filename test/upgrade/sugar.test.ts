@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../compiler/src/compile.ts';
+import { mapInputs } from '../../compiler/src/map-inputs.ts';
 import { readDocument } from '../../compiler/src/read-document.ts';
 import { type UpgradeResult, upgradeDocument } from '../../compiler/src/upgrade/upgrade.ts';
 import { makeFolder, runCli } from '../cli/run-cli.ts';
@@ -171,6 +172,86 @@ describe('data URLs', () => {
     const text = `storage:\n  files:\n${before.map((each, index) => entry(`/${index}`, each)).join('')}ignition:\n  config:\n    merge:\n      - source: data:,none\n`;
     expect(textOf(text)).toBe(text.replaceAll('{ source: "data:,', '{ inline: "'));
     expect(notesOf(text).map(([, place]) => place)).toEqual(['inline', 'inline', 'inline', 'data:,none']);
+  });
+});
+
+describe('files of Quadlets', () => {
+  const experimental = 'variant: fcos\nversion: 1.8.0-experimental\n';
+  const upgrade = (rest: string, version = '1.8.0-experimental') => {
+    const host = { inputs: mapInputs({ 'a.container': '[Container]\nImage=x\n' }) };
+    const top = experimental.replace('1.8.0-experimental', version);
+    const result = upgradeDocument(readDocument(top + rest, '-'), { version, sugar: true }, host);
+    const notes = 'notes' in result ? (result.notes ?? []).map(({ message }) => message) : [];
+    return { text: result.kind === 'upgraded' ? result.text.slice(top.length) : result.kind, notes };
+  };
+  const quadlet = (
+    name: string,
+    more = '      mode: 0644\n',
+    text = 'inline: |\n          [Container]\n          Image=x\n',
+  ) => `    - path: /etc/containers/systemd/${name}\n${more}      contents:\n        ${text}`;
+  const files = (...all: readonly string[]): string => `storage:\n  files:\n${all.join('')}`;
+  const motd = '    - path: /etc/motd\n      contents:\n        inline: hello\n';
+  const entry = (name: string, rootful = true): string =>
+    `    - name: ${name}\n${rootful ? '      rootful: true\n' : ''}      contents: |\n        [Container]\n        Image=x\n`;
+
+  test('give way to `systemd.quadlets`, in their order, with the sections that would be empty', () => {
+    expect(upgrade(files(quadlet('a.container'))).text).toBe(`systemd:\n  quadlets:\n${entry('a.container')}`);
+    const units = 'systemd:\n  units:\n    - name: a.service\n      enabled: true\n';
+    expect(upgrade(files(quadlet('a.container'), motd, quadlet('users/b.container')) + units).text).toBe(
+      `${files(motd)}${units}  quadlets:\n${entry('a.container')}${entry('b.container', false)}`,
+    );
+  });
+
+  test('with a local file, and with what was a data URL', () => {
+    const local = quadlet('a.container', undefined, 'local: a.container\n');
+    expect(upgrade(files(local)).text).toBe(
+      'systemd:\n  quadlets:\n    - name: a.container\n      rootful: true\n      contents_local: a.container\n',
+    );
+    const url = quadlet('a.container', undefined, 'source: data:,%5BContainer%5D%0AImage=x%0A\n');
+    expect(upgrade(files(url)).text).toBe(`systemd:\n  quadlets:\n${entry('a.container')}`);
+  });
+
+  test.each([
+    ['no mode', quadlet('a.container', ''), 'it has no `mode`, and the sugar would give it one'],
+    [
+      'another mode',
+      quadlet('a.container', '      mode: 0600\n'),
+      '`storage.files[].mode` would be another one in the output',
+    ],
+    ['an owner', quadlet('a.container', '      user:\n        id: 1\n'), 'a quadlet has no `user`'],
+    ['a comment', quadlet('a.container', '      mode: 0644 # why\n'), 'its comments would be lost'],
+    [
+      'from elsewhere',
+      quadlet('a.container', undefined, 'source: https://example.com/a\n'),
+      'its contents are more than a text or a local file',
+    ],
+    [
+      'an alias',
+      `${quadlet('a.container', '      mode: &m 0644\n')}    - path: /b\n      mode: *m\n`,
+      'an alias elsewhere stands for a part of it',
+    ],
+  ])('stay: %s', (_, file, reason) => {
+    const { text, notes } = upgrade(files(file));
+    expect(text).toBe('unchanged');
+    expect(notes).toEqual([`the file of the quadlet \`a.container\` stays: ${reason}`]);
+  });
+
+  test('what is none of them is not spoken of: other names, instances, drop-ins, specs without the sugar', () => {
+    for (const name of ['a.conf', 'a@b.container', 'a.container.d/10.conf', 'deep/a.container']) {
+      expect(upgrade(files(quadlet(name)))).toEqual({ text: 'unchanged', notes: [] });
+    }
+    expect(upgrade(files(quadlet('a.container')), '1.6.0')).toEqual({ text: 'unchanged', notes: [] });
+  });
+
+  test('the output is the same, but for the order of files', () => {
+    const before = experimental + files(quadlet('a.container'), motd, quadlet('users/b.container'));
+    const after = experimental + upgrade(before.slice(experimental.length)).text;
+    const filesOf = (text: string): readonly { readonly path: string }[] =>
+      JSON.parse(compile(text, {}).output ?? '{}').storage.files;
+    const byPath = (text: string) => [...filesOf(text)].sort((one, other) => (one.path < other.path ? -1 : 1));
+    expect(after).toContain('quadlets:');
+    expect(byPath(after)).toEqual(byPath(before).map((file) => expect.objectContaining(file)));
+    expect(filesOf(after)).toHaveLength(3);
   });
 });
 

@@ -26,8 +26,8 @@ A config is changed only when both texts compile and describe the same machine, 
 documented; those are listed. Whatever has no equivalent is listed with its place, and the file stays as it is. Ignition JSON is
 moved among the versions of Ignition in the same way.
 
-With --sugar, units that are what \`with_mount_unit\` would make give way to it, and \`source: data:,...\` becomes \`inline\`. What
-stays, and why, is listed.
+With --sugar, units that are what \`with_mount_unit\` would make give way to it, \`source: data:,...\` becomes \`inline\`, and files of
+Quadlets become \`systemd.quadlets\` where the spec has it. What stays, and why, is listed.
 
 Exit codes: 0 all is at the wanted version; 1 a config could not be moved; 2 wrong usage, or files that could not be read or
 written.`;

@@ -2,18 +2,16 @@
 
 import type { Document } from '../../document.ts';
 import { insertEntry } from '../../edit/insert.ts';
-import { removeEntry, removeItem } from '../../edit/remove.ts';
 import { replaceVerbatim } from '../../edit/replace.ts';
-import { lineEnd } from '../../edit/source.ts';
 import { nodeOf, pairOf } from '../../fix/shared/find.ts';
-import { commentTexts } from '../../format/comments.ts';
 import type { Host } from '../../host.ts';
 import { readDocument } from '../../read-document.ts';
 import type { MapNode, SyntaxNode } from '../../syntax/nodes.ts';
-import { applyEdits, type TextEdit } from '../../text/edit.ts';
+import { applyEdits } from '../../text/edit.ts';
 import type { SourceRange } from '../../text/range.ts';
 import { escapeSystemdPath } from '../../text/systemd-escape.ts';
 import { attempt, type Sugared } from './attempt.ts';
+import { removeListed } from './remove-listed.ts';
 
 /** Replaces all units that can be, one after the other: each changes the lists that the others are in. */
 export function useMountUnits(state: Sugared, host: Host): Sugared {
@@ -38,7 +36,7 @@ function useMountUnit(state: Sugared, index: number, host: Host): Sugared {
     ? replaceVerbatim(document, present.value, 'true')
     : insertEntry(document, filesystem, 'with_mount_unit', true);
   const next = readDocument(applyEdits(document.text, added), document.uri);
-  const removal = removeUnit(next, unit.index);
+  const removal = removeListed(next, ['systemd', 'units'], unit.index);
   if (typeof removal === 'string') return keep(removal);
   const message = `\`with_mount_unit\` takes the place of the unit \`${unit.name}\``;
   const range = (pairOf(filesystem, 'path') ?? filesystem).range;
@@ -71,23 +69,4 @@ function unitOf({ root }: Document, filesystem: MapNode): Found | undefined {
 function textOf(node: SyntaxNode | undefined): string | undefined {
   const value = node?.kind === 'alias' ? node.target : node;
   return value?.kind === 'scalar' ? value.text : undefined;
-}
-
-/** Takes a unit away, with the sections that would be left empty; or why that must not be. */
-function removeUnit(document: Document, index: number): readonly TextEdit[] | string {
-  const { root, text } = document;
-  const [systemd, units] = [nodeOf(root, ['systemd']), nodeOf(root, ['systemd', 'units'])];
-  if (root.kind !== 'map' || systemd?.kind !== 'map' || units?.kind !== 'seq') return 'it is not written out';
-  const [section, list, item] = [pairOf(root, 'systemd'), pairOf(systemd, 'units'), units.items[index]];
-  if (section === undefined || list === undefined || item === undefined) return 'it is not written out';
-  const isOnlyUnit = units.items.length === 1;
-  const isOnlyEntry = isOnlyUnit && systemd.pairs.length === 1;
-  const { start, end } = (isOnlyEntry ? section : isOnlyUnit ? list : item).range;
-  if (commentTexts(document, { start, end: lineEnd(text, end) }).length > 0) return 'its comments would be lost';
-  const removal = isOnlyEntry
-    ? removeEntry(document, root, root.pairs.indexOf(section))
-    : isOnlyUnit
-      ? removeEntry(document, systemd, systemd.pairs.indexOf(list))
-      : removeItem(document, units, index);
-  return removal ?? 'an alias elsewhere stands for a part of it';
 }

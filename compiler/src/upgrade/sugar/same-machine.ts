@@ -1,5 +1,6 @@
 // Whether two texts describe the same machine, where one has by hand what the other has by sugar. Sugar may put its units at
-// another place of their list and has blank lines and a first line of its own; systemd makes nothing of that.
+// another place of their list and has blank lines and a first line of its own; systemd makes nothing of that. Nor does Ignition
+// make anything of the order of files.
 import { compareMachines, type MachineDifference, type MachineNode } from '../machine.ts';
 
 /** The differences that a machine would notice. */
@@ -11,14 +12,27 @@ export function differences(
 }
 
 function comparable(machine: MachineNode | undefined): MachineNode | undefined {
-  const systemd = memberOf(machine, 'systemd');
-  const units = memberOf(systemd, 'units');
-  if (machine?.kind !== 'object' || systemd?.kind !== 'object' || units?.kind !== 'list') return machine;
-  const named = units.items.map((unit) => ({ name: textOf(memberOf(unit, 'name')), unit: withBareContents(unit) }));
-  named.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
-  const sorted: MachineNode = { ...units, items: named.map(({ unit }) => unit) };
-  const inner: MachineNode = { ...systemd, members: new Map(systemd.members).set('units', sorted) };
-  return { ...machine, members: new Map(machine.members).set('systemd', inner) };
+  const withUnits = sorted(machine, ['systemd', 'units'], 'name', withBareContents);
+  return sorted(withUnits, ['storage', 'files'], 'path', (file) => file);
+}
+
+type Member = MachineNode | undefined;
+
+/** A machine with one of its lists in the order of a key, each item changed. */
+function sorted(
+  machine: Member,
+  [section, list]: readonly [string, string],
+  key: string,
+  change: (item: Member) => Member,
+): Member {
+  const holder = memberOf(machine, section);
+  const items = memberOf(holder, list);
+  if (machine?.kind !== 'object' || holder?.kind !== 'object' || items?.kind !== 'list') return machine;
+  const keyed = items.items.map((item) => ({ name: textOf(memberOf(item, key)), item: change(item) }));
+  keyed.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+  const inOrder: MachineNode = { ...items, items: keyed.map(({ item }) => item) };
+  const inner: MachineNode = { ...holder, members: new Map(holder.members).set(list, inOrder) };
+  return { ...machine, members: new Map(machine.members).set(section, inner) };
 }
 
 function withBareContents(unit: MachineNode | undefined): MachineNode | undefined {

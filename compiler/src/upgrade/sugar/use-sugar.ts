@@ -6,6 +6,7 @@ import type { UpgradeRemark } from '../remark.ts';
 import { look } from './attempt.ts';
 import { useInline } from './inline.ts';
 import { useMountUnits } from './mount-unit.ts';
+import { useQuadlets } from './quadlet.ts';
 
 /** The document with sugar; `notes` are taken along to their new places. */
 export function useSugar(
@@ -15,5 +16,6 @@ export function useSugar(
 ): { readonly document: Document; readonly notes: readonly UpgradeRemark[] } {
   const state = look(document, host, notes);
   if (state === undefined || state.diagnostics.some(({ severity }) => severity === 'error')) return { document, notes };
-  return useInline(useMountUnits(state, host), host);
+  // A quadlet has no data URLs, so that these have to be texts first.
+  return useQuadlets(useInline(useMountUnits(state, host), host), host);
 }
