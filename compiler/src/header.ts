@@ -2,8 +2,9 @@
 import { shape } from '../../spec/dsl.ts';
 import type { ObjectNode } from '../../spec/model.ts';
 import { nearestSpec } from '../../spec/nearest.ts';
-import { removedSpec, resolveSpec, type Spec } from '../../spec/resolve.ts';
+import { newestStable, removedSpec, resolveSpec, type Spec, specs, specsOf } from '../../spec/resolve.ts';
 import { config } from '../../spec/shapes/config.ts';
+import { machineConfigKind } from '../../spec/shapes/machine-config.ts';
 import { parseVersion } from '../../spec/version.ts';
 import { bind } from './bind.ts';
 import type { Binding } from './binding.ts';
@@ -14,6 +15,8 @@ import versionInvalid from './diagnostic/codes/version-invalid.ts';
 import { report } from './diagnostic/definition.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Document } from './document.ts';
+import type { SyntaxNode } from './syntax/nodes.ts';
+import { keyOf } from './syntax/resolve-scalar.ts';
 
 export interface Header {
   /** Absent when the config does not say by which rules it is to be read, or names unknown ones. */
@@ -30,10 +33,7 @@ export function readHeader(document: Document): Header {
   const version = textOf(root, 'version');
   const damaged = problems.length > 0 && (root.status === 'wrong-kind' || isDamaged(root));
   if (damaged) return { problems };
-  if (variant === '') {
-    const message = 'no `variant` is given; start the file with `variant` and `version`, such as `variant: fcos`';
-    return { problems: [report(variantMissing, root.at('variant'), message)] };
-  }
+  if (variant === '') return { problems: [report(variantMissing, root.at('variant'), variantMessage(document))] };
   if (parseVersion(version) === undefined) {
     return { problems: [report(versionInvalid, root.at('version'), versionMessage(variant, version))] };
   }
@@ -50,10 +50,36 @@ function textOf(root: Binding, name: string): string {
   return scalar?.kind === 'text' ? scalar.value : '';
 }
 
+function variantMessage(document: Document): string {
+  const { language, command } = otherLanguage(document) ?? {};
+  if (language === undefined) {
+    return 'no `variant` is given; start the file with `variant` and `version`, such as `variant: fcos`';
+  }
+  const validate = command === undefined ? '' : `check it with \`${command}\`, or `;
+  return `this is ${language} and no Butane; ${validate}start a Butane config with \`variant\` and \`version\``;
+}
+
+/** What a config without a variant is, where its text leaves no doubt. */
+function otherLanguage({ root, text }: Document): { readonly language: string; readonly command?: string } | undefined {
+  const top = membersOf(root);
+  const command = 'kindling validate';
+  if (membersOf(top.get('ignition')).has('version')) return { language: 'an Ignition config', command };
+  const kind = top.get('kind');
+  if (kind?.kind === 'scalar' && kind.text === machineConfigKind) return { language: 'a MachineConfig', command };
+  return text.startsWith('#cloud-config') ? { language: 'a config of cloud-init' } : undefined;
+}
+
+function membersOf(node: SyntaxNode | undefined): ReadonlyMap<string | undefined, SyntaxNode> {
+  return new Map(node?.kind === 'map' ? node.pairs.map(({ key, value }) => [keyOf(key), value]) : []);
+}
+
 function versionMessage(variant: string, version: string): string {
   const nearest = nearestSpec(variant, version);
-  const suggestion = nearest?.variant === variant ? `; did you mean \`${nearest.version}\`?` : '';
-  if (version === '') return `no \`version\` is given${suggestion}`;
+  const isKnown = nearest?.variant === variant;
+  if (version === '') {
+    return `no \`version\` is given; add ${isKnown ? '' : 'one such as '}\`version: ${nearest?.version ?? newestStable('fcos')?.version}\``;
+  }
+  const suggestion = isKnown ? `; did you mean \`${nearest.version}\`?` : '';
   return `version \`${version}\` is not of the form MAJOR.MINOR.PATCH${suggestion}`;
 }
 
@@ -64,12 +90,20 @@ function unknownSpec(root: Binding, variant: string, version: string): Diagnosti
     return report(rhcosRemoved, root.at('variant'), message);
   }
   const nearest = nearestSpec(variant, version);
-  const data = nearest && { variant: nearest.variant, version: nearest.version };
   if (nearest?.variant === variant) {
-    const message = `\`${variant}\` has no version \`${version}\`; did you mean \`${nearest.version}\`?`;
-    return report(specUnknown, root.at('version'), message, data && { data });
+    // The number that Ignition JSON has at its top.
+    const writer = specsOf(variant).findLast((spec) => !spec.experimental && spec.ignition.version === version);
+    const hint = writer
+      ? `, which is one of Ignition; \`${variant}\` ${writer.version} writes it`
+      : `; did you mean \`${nearest.version}\`?`;
+    const data = { variant, version: (writer ?? nearest).version };
+    return report(specUnknown, root.at('version'), `\`${variant}\` has no version \`${version}\`${hint}`, { data });
   }
-  const suggestion = nearest ? `; did you mean \`${nearest.variant}\`?` : '';
-  const message = `there is no variant \`${variant}\`${suggestion}`;
+  const data = nearest && { variant: nearest.variant, version: nearest.version };
+  const known = [...new Set(specs.map((spec) => `\`${spec.variant}\``))].sort();
+  const suggestion = nearest
+    ? `did you mean \`${nearest.variant}\`?`
+    : `there are ${known.slice(0, -1).join(', ')} and ${known.at(-1)}`;
+  const message = `there is no variant \`${variant}\`; ${suggestion}`;
   return report(specUnknown, root.at('variant'), message, data && { data });
 }
