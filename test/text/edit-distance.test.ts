@@ -47,6 +47,11 @@ describe('nearest', () => {
     expect(nearest('abc', [])).toBeUndefined();
   });
 
+  it('prefers what begins and ends like the word', () => {
+    expect(nearest('.sevice', ['.device', '.service'])).toBe('.service');
+    expect(nearest('.sevice', ['.service', '.device'])).toBe('.service');
+  });
+
   it('is quick and silent on huge words', () => {
     expect(nearest('x'.repeat(100_000), [...keys, 'y'.repeat(100_000)])).toBeUndefined();
   });

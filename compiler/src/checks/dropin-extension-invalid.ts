@@ -1,4 +1,5 @@
 import { systemd } from '../../../spec/shapes/systemd.ts';
+import { nearest } from '../text/edit-distance.ts';
 import { check, memberPlace } from './shared/check.ts';
 import { extensionOf } from './shared/unit-files.ts';
 import { quoted } from './shared/words.ts';
@@ -23,7 +24,9 @@ export default check({
       context.report(place, 'the drop-in has no `name`; give it one such as `10-env.conf`');
       return;
     }
-    const suggestion = name.replace(/\.conf$/i, '') + (suffixes[0] ?? '');
+    const extension = extensionOf(name);
+    const stem = nearest(extension, suffixes) === undefined ? name : name.slice(0, name.length - extension.length);
+    const suggestion = stem + (suffixes[0] ?? '');
     const message = `${quoted(name)} does not end in \`.conf\`, so systemd does not read it; write ${quoted(suggestion)}`;
     context.report(place, message, { data: { suggestion } });
   },

@@ -25,6 +25,14 @@ export default check({
       context.report(hash, message, { data: { suggestion } });
       return;
     }
+    const [, name = '', digits = ''] = /^(\w+)[:= ]\s*([0-9A-Fa-f]+)$/.exec(hash.value) ?? [];
+    const digest = digests.find((each) => each.name === name.toLowerCase());
+    if (digest !== undefined) {
+      const suggestion = `${digest.name}-${digits}`;
+      const message = `a dash separates the function from the hash; did you mean ${quoted(suggestion)}?`;
+      context.report(hash, message, { data: { suggestion } });
+      return;
+    }
     const prefixes = digests.map(({ name }) => `${name}-`);
     context.report(hash, `the hash has no dash; begin it with ${oneOf(prefixes)}`);
   },

@@ -21,6 +21,16 @@ export default check({
 /** What is empty is another error, or allowed. */
 function examine(path: OutText, directory: string, context: CheckContext): void {
   if (path.value === '' || path.value.startsWith('/')) return;
+  const placeholder = /^(?:~|\$[A-Za-z_]\w*)/.exec(path.value)?.[0];
+  if (placeholder !== undefined) {
+    const reason = `and nothing replaces ${quoted(placeholder)}; write out what it stands for`;
+    context.report(path, `${quoted(path.value)} is not an absolute path, ${reason}`);
+    return;
+  }
+  if (/^[A-Za-z]:\\|^[a-z0-9]+:\/\//.test(path.value)) {
+    context.report(path, `${quoted(path.value)} is not an absolute path of the machine; such paths begin with \`/\``);
+    return;
+  }
   // `dev/sda` lacks no more than its slash.
   const meant = joinPath(path.value.startsWith('dev/') ? '/' : directory, path.value);
   const message = `${quoted(path.value)} is not an absolute path; did you mean ${quoted(meant)}?`;

@@ -26,13 +26,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Whether `candidate` has more characters in the very place and case of `word` than `best` has. */
+/** Whether `candidate` begins and ends more like `word`, in letters and case, than `best`: slips happen inside of words. */
 function sharesMore(word: string, candidate: string, best: string): boolean {
-  return samePlaces(word, candidate) > samePlaces(word, best);
+  return sharedEnds(word, candidate) > sharedEnds(word, best);
 }
 
-function samePlaces(a: string, b: string): number {
-  let count = 0;
-  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] === b[i]) count++;
-  return count;
+function sharedEnds(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let before = 0;
+  while (before < most && a[before] === b[before]) before++;
+  let behind = 0;
+  while (behind < most - before && a.at(-1 - behind) === b.at(-1 - behind)) behind++;
+  return before + behind;
 }

@@ -50,7 +50,7 @@ function inOtherVariant(node: ObjectNode, key: string, spec: Spec): Explanation 
   return { advice: `it is not in ${spec.variant}, but known in ${listed(variants)}`, data: { variants } };
 }
 
-/** The same name one level up, or one level down in just one member: as a rule a matter of indentation. */
+/** The same name one level up, or one level down in one member or two: as a rule a matter of indentation. */
 function atOtherDepth(binding: Binding, node: ObjectNode, key: string, spec: Spec): Explanation | undefined {
   const above = objectAbove(binding);
   if (above?.spec.kind === 'object' && has(above.spec, key, spec)) {
@@ -59,21 +59,35 @@ function atOtherDepth(binding: Binding, node: ObjectNode, key: string, spec: Spe
   }
   const members = [...fieldsOf(node, spec.point, 'source')];
   const having = members.filter(([, field]) => field.node.kind === 'object' && has(field.node, key, spec));
-  const only = having.length === 1 ? having[0]?.[0] : undefined;
-  return only === undefined
-    ? undefined
-    : { advice: `it belongs below \`${only}\`, so check the indentation`, data: { below: only } };
+  if (having.length === 0 || having.length > 2) return undefined;
+  const names = having.map(([name]) => name).sort();
+  const advice = `it belongs below ${oneOf(names)}, so check the indentation`;
+  return { advice, data: names.length === 1 ? { below: names[0] } : {} };
 }
 
 function misspelt(node: ObjectNode, key: string, spec: Spec): Explanation {
   const known = [...fieldsOf(node, spec.point, 'source').keys()];
   // The names of Ignition JSON (`mountOptions`) and names with dashes are near, once they are written alike.
   const snake = key.replace(/[- ]/g, '_').replace(/([a-z])([A-Z])/g, '$1_$2');
-  const suggestion = nearest(snake, known) ?? nearest(key, known);
+  const suggestion = abbreviated(snake, known) ?? nearest(snake, known) ?? nearest(key, known);
   if (suggestion !== undefined) return { advice: `did you mean \`${suggestion}\`?`, data: { suggestion } };
   return known.length <= 6
     ? { advice: `known here ${known.length === 1 ? 'is' : 'are'} ${listed(known)}`, data: {} }
     : { advice: 'correct or remove it', data: {} };
+}
+
+/** The one name that has all the words of `key`: `password_hash` of `password`. Of names that go on from it, the shortest. */
+function abbreviated(key: string, known: readonly string[]): string | undefined {
+  const words = key.toLowerCase().split('_');
+  // Shorter ones begin too many words.
+  if (words.some((word) => word.length < 3)) return undefined;
+  const stems = words.map((word) => word.replace(/s$/, ''));
+  const having = known.filter((name) => {
+    const parts = name.split('_');
+    return stems.every((stem) => parts.some((part) => part.startsWith(stem)));
+  });
+  const [shortest, ...longer] = having.sort((a, b) => a.length - b.length);
+  return shortest !== undefined && longer.every((name) => name.startsWith(shortest)) ? shortest : undefined;
 }
 
 function has(node: ObjectNode, key: string, spec: Spec): boolean {

@@ -6,7 +6,7 @@ import { suggested } from '../shared/suggested.ts';
 const proposal = suggested({
   code: 'hash-malformed',
   safe: true,
-  fits: (text, hash) => hash.endsWith(text.replace(/^.*-/, '')),
+  fits: (text, hash) => hash.endsWith(text.replace(/^.*[-:= ]/, '')),
 });
 
 export default defineFix({

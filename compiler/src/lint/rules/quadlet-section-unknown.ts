@@ -1,6 +1,6 @@
 import { quadletKinds } from '../../../../spec/podman/kinds.ts';
 import { textRule } from '../rule.ts';
-import { quote, suggestion } from '../shared/suggest.ts';
+import { quote, sectionSuggestion } from '../shared/suggest.ts';
 
 export default textRule({
   code: 'quadlet-section-unknown',
@@ -19,7 +19,7 @@ export default textRule({
       // A header that is no header is another rule's business.
       if (isBroken) continue;
       if (known.includes(name) || name.startsWith('X-')) continue;
-      const hint = suggestion(name, known) || '; remove it';
+      const hint = sectionSuggestion(name, known) || '; remove it';
       context.report(
         nameRange,
         `a \`.${view.file.type}\` file has no section ${quote(`[${name}]`)}, it is ignored${hint}`,

@@ -1,6 +1,6 @@
 import { sectionNames } from '../../../../spec/systemd/sections.ts';
 import { textRule } from '../rule.ts';
-import { quote, suggestion } from '../shared/suggest.ts';
+import { quote, sectionSuggestion } from '../shared/suggest.ts';
 
 export default textRule({
   code: 'unit-section-unknown',
@@ -16,7 +16,7 @@ export default textRule({
       // A header that is no header is another rule's business.
       if (isBroken) continue;
       if (sectionNames.includes(name) || view.allowed.includes(name) || name.startsWith('X-')) continue;
-      const hint = suggestion(name, view.allowed) || suggestion(name, sectionNames);
+      const hint = sectionSuggestion(name, view.allowed) || sectionSuggestion(name, sectionNames);
       context.report(
         nameRange,
         `there is no section ${quote(`[${name}]`)}, it is ignored${hint || '; remove it, or begin its name with `X-`'}`,

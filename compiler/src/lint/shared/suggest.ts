@@ -2,10 +2,10 @@
 import { directivesOf } from '../../../../spec/systemd/sections.ts';
 import { nearest } from '../../text/edit-distance.ts';
 
-/** `; did you mean X?`, or nothing. */
-export function suggestion(word: string, candidates: Iterable<string>): string {
+/** `; did you mean [X]?`, or nothing. */
+export function sectionSuggestion(word: string, candidates: Iterable<string>): string {
   const meant = nearest(word, candidates);
-  return meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+  return meant === undefined ? '' : `; did you mean \`[${meant}]\`?`;
 }
 
 /** The same for a directive of a section, with `=`. */

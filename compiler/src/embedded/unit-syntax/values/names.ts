@@ -30,8 +30,10 @@ function nameFault(text: string, start: number, end: number): ValueFault | undef
   if (isUnitName(text)) return undefined;
   const dot = text.lastIndexOf('.');
   const meant = dot > 0 ? nearest(text.slice(dot + 1), unitSuffixes) : undefined;
-  if (meant !== undefined)
-    return { start, end, message: `${shown(text)} is no name of a unit; did you mean \`.${meant}\`?` };
+  if (meant !== undefined) {
+    const whole = shown(`${text.slice(0, dot)}.${meant}`);
+    return { start, end, message: `${shown(text)} is no name of a unit; did you mean ${whole}?` };
+  }
   if (/^[A-Za-z0-9:_.\\@-]+$/.test(text)) {
     return {
       start,
