@@ -12,6 +12,7 @@ import { type DiagnosticPlace, report } from './diagnostic/definition.ts';
 import { type Diagnostic, formatPath, type Path, type PathStep } from './diagnostic/diagnostic.ts';
 import type { Document } from './document.ts';
 import { describeJsonNode, describeJsonSpec } from './json-words.ts';
+import { describePlace } from './kind-words.ts';
 import type { MapNode, ScalarNode, SeqNode, SyntaxNode } from './syntax/nodes.ts';
 import { fitsInt64 } from './text/yaml-number.ts';
 
@@ -125,8 +126,7 @@ class JsonBinder {
     binding.status = 'wrong-kind';
     // A fault of syntax may have left anything behind, and has been reported.
     if (binding.node.kind === 'missing') return;
-    const name = typeof binding.step === 'string' ? `\`${binding.step}\` wants` : 'here should be';
-    const message = `${name} ${describeJsonSpec(binding.spec)}, not ${describeJsonNode(binding.node)}`;
+    const message = `${describePlace(binding)} wants ${describeJsonSpec(binding.spec)}, not ${describeJsonNode(binding.node)}`;
     const data = { expected: binding.spec.kind, path: formatPath(binding.path) };
     // The reference reports such faults for the document as a whole.
     this.problems.push(report(embeddedConfigJson, { location: binding.location, path: [] }, message, { data }));

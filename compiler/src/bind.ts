@@ -15,7 +15,8 @@ import typeMismatch from './diagnostic/codes/yaml-type-mismatch.ts';
 import { type DiagnosticDefinition, type DiagnosticExtras, report } from './diagnostic/definition.ts';
 import type { Diagnostic, PathStep } from './diagnostic/diagnostic.ts';
 import type { Document } from './document.ts';
-import { describeNode, describeSpec } from './kind-words.ts';
+import { describeNode, describePlace, describeSpec } from './kind-words.ts';
+import { mismatchAdvice } from './mismatch-advice.ts';
 import type { AliasNode, MapNode, MissingNode, Pair, ScalarNode, SyntaxNode } from './syntax/nodes.ts';
 import {
   isMergeKey,
@@ -319,8 +320,9 @@ class Binder {
 
   #mismatch(binding: Binding, node: SyntaxNode, spec: SpecNode): void {
     binding.status = 'wrong-kind';
-    const name = typeof binding.step === 'string' ? `\`${binding.step}\` wants` : 'here should be';
-    const message = `${name} ${describeSpec(spec)}, not ${describeNode(node)}`;
+    const advice = mismatchAdvice(binding, node, this.#point, this.#side);
+    const kinds = `${describePlace(binding)} wants ${describeSpec(spec)}, not ${describeNode(node)}`;
+    const message = advice === undefined ? kinds : `${kinds}; ${advice}`;
     this.#report(typeMismatch, binding, message, { data: { expected: spec.kind } });
   }
 

@@ -1,7 +1,14 @@
 // Kinds in the words of messages: what a field wants, and what was written.
 import type { SpecNode } from '../../spec/model.ts';
+import type { Binding } from './binding.ts';
 import type { SyntaxNode } from './syntax/nodes.ts';
 import { resolveTag } from './syntax/resolve-scalar.ts';
+
+/** `` `files` ``, or `an item of` it. */
+export function describePlace({ step, parent }: Pick<Binding, 'step' | 'parent'>): string {
+  if (step === undefined) return 'the document';
+  return typeof step === 'string' ? `\`${step}\`` : `an item of \`${parent?.step ?? ''}\``;
+}
 
 /** `a list of objects`. */
 export function describeSpec(spec: SpecNode): string {

@@ -231,7 +231,12 @@ function faultIndent(
   const aroundColumn = columnOf(text, around.range.start);
   const isCollection = inner?.kind === 'map' || inner?.kind === 'seq';
   if (inner && !isCollection && inner.kind !== 'missing' && column > aroundColumn) {
-    const message = `${asCode(shown)} is indented below a value that is complete; indent it by ${aroundColumn}, or remove that value`;
+    // `-path: a` is a key with a dash.
+    const dashed = /^-\w[^\s:]*(?=:)/.exec(text.slice(around.range.start, around.range.start + 80))?.[0];
+    const advice = dashed
+      ? `put a blank behind the dash of ${asCode(dashed)}`
+      : `indent it by ${aroundColumn}, or remove that value`;
+    const message = `${asCode(shown)} is indented below a value that is complete; ${advice}`;
     composer.fault(token.start, end, message, { message: 'the value above it', range: { ...inner.range } });
     return;
   }

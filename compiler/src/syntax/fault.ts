@@ -22,7 +22,9 @@ export type Repair =
   /** All flow collections opened at or after `start` end before `at`. */
   | { readonly kind: 'unclosed-flow'; readonly start: number; readonly at: number }
   /** The plain scalar that starts at `start` ends before the line `at`; `asKey`: it and its lines are keys without colon. */
-  | { readonly kind: 'cut-plain'; readonly start: number; readonly at: number; readonly asKeys: boolean };
+  | { readonly kind: 'cut-plain'; readonly start: number; readonly at: number; readonly asKeys: boolean }
+  /** The block scalar whose indicator is at `start` has the lines from that of `at` up to `stop`, whatever their column. */
+  | { readonly kind: 'outdented-block'; readonly start: number; readonly at: number; readonly stop: number };
 
 /** More faults than this in one text help nobody. */
 const mostFaults = 100;

@@ -16,12 +16,15 @@ import {
   tab,
 } from './characters.ts';
 import type { Cursor } from './cursor.ts';
+import { scanOutdented } from './outdented-block.ts';
 import { faultTab } from './scan-tabs.ts';
 
 export interface BlockScalarScan {
   readonly text: string;
   /** End of the last line that has content, or of the header. */
   readonly end: number;
+  /** There is no line of content; the cursor is at what follows. */
+  readonly isEmpty: boolean;
 }
 
 interface Header {
@@ -35,8 +38,10 @@ interface Header {
 /** Scans the block scalar whose `|` or `>` is at the cursor. `indent` is the column of the collection around it, or -1. */
 export function scanBlockScalar(cursor: Cursor, indent: number, hasOddBreaks: boolean): BlockScalarScan {
   const isFolded = cursor.peek() === greater;
+  const repair = cursor.repairs.get(cursor.pos);
   const header = scanHeader(cursor);
   const lines = new BlockLines(cursor, indent, header.increment);
+  if (repair?.kind === 'outdented-block') return { ...scanOutdented(cursor, repair, indent), isEmpty: false };
   const parts: string[] = [];
   let end = header.end;
   let lineBreak = '';
@@ -57,7 +62,7 @@ export function scanBlockScalar(cursor: Cursor, indent: number, hasOddBreaks: bo
   }
   if (header.chomping !== '-') parts.push(lineBreak);
   if (header.chomping === '+') parts.push(lines.breaks);
-  return { text: parts.join(''), end };
+  return { text: parts.join(''), end, isEmpty: end === header.end };
 }
 
 /** The end of a line in a text whose lines end in LF or CRLF only: far faster than looking at each character. */

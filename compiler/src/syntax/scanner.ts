@@ -300,7 +300,9 @@ export class Scanner {
     this.structure.dropCandidate();
     this.structure.mayStartKey = true;
     const start = this.#cursor.pos;
-    const { text, end } = scanBlockScalar(this.#cursor, this.structure.indent, this.#hasOddBreaks);
+    const { indent } = this.structure;
+    const { text, end, isEmpty } = scanBlockScalar(this.#cursor, indent, this.#hasOddBreaks);
+    if (isEmpty) this.structure.emptyBlock = { start, at: this.#cursor.pos, line: this.#cursor.line, indent };
     this.#isOnNewLine = true;
     this.#queue.add('scalar', start, end, undefined, text, style);
   }

@@ -2,6 +2,7 @@
 // the rules of the reference's reader. Adds the tokens that take no text. Knows nothing of what tokens contain.
 import type { Cursor } from './cursor.ts';
 import type { Repair } from './fault.ts';
+import { type EmptyBlock, outdentedRepair } from './outdented-block.ts';
 import { closeFlowRepair, cutPlainRepairs, type QuoteSpan } from './repair.ts';
 import { asCode, shorten } from './shorten.ts';
 import type { KeyCandidate } from './token.ts';
@@ -36,6 +37,8 @@ export class Structure {
   readonly flows: OpenFlow[] = [];
   /** The last quoted scalar over several lines. */
   quotes: QuoteSpan | undefined;
+  /** The last block scalar without content. */
+  emptyBlock: EmptyBlock | undefined;
   /** The column of the innermost block collection, -1 outside of any. */
   indent = -1;
 
@@ -161,15 +164,19 @@ export class Structure {
     candidate.possible = false;
     const { last } = this.#queue;
     const end = last?.end ?? candidate.start;
+    if (this.#explainBlock(candidate.start)) return;
     // A text that goes on over lines has taken in what stands below the key.
     if (last?.kind === 'scalar' && last.style === 'plain') {
       if (this.want(cutPlainRepairs(this.#cursor, last, candidate.start, false))) return;
     }
     if (this.explain(candidate.start)) return;
     const text = this.#cursor.text.slice(candidate.start, end);
+    const advice = /^[\w.-]+:\S/.test(text)
+      ? 'put a blank behind the colon'
+      : 'put a `:` behind it, or indent it if it continues the line above';
     const message = /[\r\n]/.test(text)
       ? keyOverLines
-      : `${asCode(shorten(text))} is no \`key: value\` entry; put a \`:\` behind it, or indent it if it continues the line above`;
+      : `${asCode(shorten(text))} is no \`key: value\` entry; ${advice}`;
     this.#cursor.fault(candidate.start, end, message);
     this.makeKey(candidate);
     this.#queue.add('value', end, end);
@@ -182,6 +189,7 @@ export class Structure {
   explain(offset: number): boolean {
     if (this.isStopped) return true;
     if (!this.#mayRepair || this.#explanations++ > mostExplanations) return false;
+    if (this.#explainBlock(offset)) return true;
     const { quotes } = this;
     if (quotes && quotes.firstStart >= 0) {
       const line = this.#cursor.text.lastIndexOf('\n', offset - 1) + 1;
@@ -190,6 +198,15 @@ export class Structure {
     }
     const flow = this.flows[0];
     const repair = flow && closeFlowRepair(this.#cursor, flow.start, this.indent, offset);
+    return repair !== undefined && this.want([repair]);
+  }
+
+  /** Asks for another run when `offset` is in the text of a block scalar that is not indented. */
+  #explainBlock(offset: number): boolean {
+    const { emptyBlock } = this;
+    // Faults come in order: what lies behind the text once does so for good, and is not looked at again.
+    this.emptyBlock = undefined;
+    const repair = emptyBlock && this.#mayRepair ? outdentedRepair(this.#cursor, emptyBlock, offset) : undefined;
     return repair !== undefined && this.want([repair]);
   }
 
