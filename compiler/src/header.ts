@@ -51,21 +51,29 @@ function textOf(root: Binding, name: string): string {
 }
 
 function variantMessage(document: Document): string {
-  const { language, command } = otherLanguage(document) ?? {};
+  const { language, advice } = otherLanguage(document) ?? {};
   if (language === undefined) {
     return 'no `variant` is given; start the file with `variant` and `version`, such as `variant: fcos`';
   }
-  const validate = command === undefined ? '' : `check it with \`${command}\`, or `;
+  const validate = advice === undefined ? '' : `${advice}, or `;
   return `this is ${language} and no Butane; ${validate}start a Butane config with \`variant\` and \`version\``;
 }
 
 /** What a config without a variant is, where its text leaves no doubt. */
-function otherLanguage({ root, text }: Document): { readonly language: string; readonly command?: string } | undefined {
+function otherLanguage({
+  root,
+  text,
+  uri,
+}: Document): { readonly language: string; readonly advice?: string } | undefined {
   const top = membersOf(root);
-  const command = 'kindling validate';
-  if (membersOf(top.get('ignition')).has('version')) return { language: 'an Ignition config', command };
+  // A file with an ending of Butane's would be read as Butane there, too.
+  const isNamedButane = /\.(?:bu|butane|fcc)$/.test(uri);
+  const renamed = (ending: string): string =>
+    `${isNamedButane ? `let its name end in \`${ending}\` and ` : ''}check it with \`kindling validate\``;
+  if (membersOf(top.get('ignition')).has('version')) return { language: 'an Ignition config', advice: renamed('.ign') };
   const kind = top.get('kind');
-  if (kind?.kind === 'scalar' && kind.text === machineConfigKind) return { language: 'a MachineConfig', command };
+  if (kind?.kind === 'scalar' && kind.text === machineConfigKind)
+    return { language: 'a MachineConfig', advice: renamed('.yaml') };
   return text.startsWith('#cloud-config') ? { language: 'a config of cloud-init' } : undefined;
 }
 

@@ -1,5 +1,6 @@
 // What each renderer prints for the sample, to the last character.
 import { expect, test } from 'vitest';
+import type { DiagnosticDefinition } from '../../compiler/src/diagnostic/definition.ts';
 import { renderGithub } from '../../compiler/src/render/github.ts';
 import { renderJson } from '../../compiler/src/render/json.ts';
 import { renderJunit } from '../../compiler/src/render/junit.ts';
@@ -8,7 +9,7 @@ import { renderPretty } from '../../compiler/src/render/pretty.ts';
 import { renderRawErrors } from '../../compiler/src/render/raw-errors.ts';
 import type { Renderer, RenderOptions, Style } from '../../compiler/src/render/renderer.ts';
 import { renderSarif } from '../../compiler/src/render/sarif.ts';
-import { definitionOf, sample } from './sample.ts';
+import { definitionOf, definitions, sample } from './sample.ts';
 
 const options: RenderOptions = {
   definitionOf,
@@ -40,4 +41,13 @@ test('pretty with style', async () => {
 
 test.each(renderers)('%s without findings and options', async (file, renderer) => {
   await expect(renderer([], new Map())).toMatchFileSnapshot(`golden/none-${file}`);
+});
+
+test('pretty without help that would only repeat the messages', () => {
+  const first = sample.diagnostics.slice(0, 1);
+  const helpOf = (fixIsInMessages?: true): boolean => {
+    const definition = { ...definitions[0], ...(fixIsInMessages && { fixIsInMessages }) } as DiagnosticDefinition;
+    return renderPretty(first, sample.documents, { ...options, definitionOf: () => definition }).includes('= help:');
+  };
+  expect([helpOf(), helpOf(true)]).toEqual([true, false]);
 });

@@ -91,10 +91,15 @@ function searchList(
       continue;
     }
     context.report(item, messageOf(item, rule.key), {
-      notes: [noteAt(first, 'first defined here')],
+      // Directories are looked at before files, wherever they stand.
+      notes: [noteAt(first, startOf(first) < startOf(item) ? 'first defined here' : 'also defined here')],
       data: { list: name, key },
     });
   }
+}
+
+function startOf({ origin }: OutNode): number {
+  return origin.at().location.range.start;
 }
 
 /** What could not be read may be anything, and the same as nothing else. */

@@ -16,7 +16,9 @@ export default check({
   on: ['storage.files[].mode', 'storage.directories[].mode'],
   run(mode, context) {
     if (mode.value >= 0 && mode.value <= largestMode) return;
-    const message = `mode \`${octal(mode.value)}\` is outside \`0\` to \`07777\`; write octal permissions such as \`0644\``;
+    // Nobody writes a negative mode in octal.
+    const shown = mode.value < 0 ? String(mode.value) : octal(mode.value);
+    const message = `mode \`${shown}\` is outside \`0\` to \`07777\`; write octal permissions such as \`0644\``;
     context.report(mode, message);
   },
 });

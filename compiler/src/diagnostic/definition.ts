@@ -13,6 +13,8 @@ export interface DiagnosticDefinition {
   readonly code: string;
   readonly severity: Severity;
   readonly docs: DiagnosticDocs;
+  /** Every message of the code says its own way out, so that the page's, which is about all of them, would be noise. */
+  readonly fixIsInMessages?: true;
 }
 
 /** Where a diagnostic belongs: the range, and the path in the document. */

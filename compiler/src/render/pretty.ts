@@ -40,7 +40,8 @@ function blockLines(
   const columns = options.columns ?? defaultColumns;
   const layout: Layout = { documents, gutter: gutterOf(diagnostic, documents), columns, style };
   const head = `${style(severity, `${severity}[${code}]`)}: ${style('message', escapeControls(message))}`;
-  const help = isFirst ? options.definitionOf?.(code)?.docs.fix : undefined;
+  const definition = isFirst ? options.definitionOf?.(code) : undefined;
+  const help = definition?.fixIsInMessages ? undefined : definition?.docs.fix;
   return [
     head,
     ...placeLines(location, layout, '^', severity, contextLines),

@@ -3,6 +3,7 @@ import { defineDiagnostic } from '../definition.ts';
 export default defineDiagnostic({
   code: 'yaml-syntax',
   severity: 'error',
+  fixIsInMessages: true,
   docs: {
     what: 'The text is not well-formed YAML: indentation, quotes, brackets, colons, escapes or tags are not as they have to be.',
     why: 'Where the structure is broken, nothing below it can be read for certain, and the config is refused. Only the first document of a file counts, but a fault right behind it still shows.',
