@@ -1,5 +1,4 @@
 import { check } from '../../checks/shared/check.ts';
-import { quoted } from '../../checks/shared/words.ts';
 import { findHoles } from '../../text/template-holes.ts';
 import { sshKeyFault } from '../shared/ssh-key.ts';
 
@@ -20,8 +19,7 @@ export default check({
       const lines = key.value.split('\n').map((line) => line.trim());
       const fault = lines.map(sshKeyFault).find((each) => each !== undefined);
       if (fault !== undefined) context.report(key, fault);
-      else if (key.value.trim() === '')
-        context.report(key, `${quoted(key.value)} is no SSH key; add one, or remove it`);
+      else if (key.value.trim() === '') context.report(key, 'this SSH key is empty; add one, or remove it');
     }
   },
 });
