@@ -78,6 +78,17 @@ describe('faults', () => {
       [['project-invalid', '"a"']],
     ],
     ['no fragments', 'targets:\n  - name: a\n', [['project-invalid', 'name: a']]],
+    ['fragments as a text', 'targets:\n  - {name: a, fragments: a.bu}\n', [['yaml-type-mismatch', 'a.bu']]],
+    ['a misspelt key', 'targets:\n  - {name: a, fragment: [a]}\n', [['project-unknown-key', 'fragment']]],
+    ['a misspelt name', 'targets:\n  - {nam: a, fragments: [a]}\n', [['project-unknown-key', 'nam']]],
+    [
+      'another target without fragments',
+      'targets:\n  - {name: a, fragment: [a]}\n  - name: b\n',
+      [
+        ['project-unknown-key', 'fragment'],
+        ['project-invalid', 'name: b'],
+      ],
+    ],
     ['an unknown format', 'targets:\n  - {name: a, fragments: [a], format: prety}\n', [['project-invalid', 'prety']]],
     ['a wrong type', 'targets: {a: 1}\n', [['yaml-type-mismatch', '{a: 1}']]],
     ['no YAML', 'targets: [\n', [['yaml-syntax', '[']]],

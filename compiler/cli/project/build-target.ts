@@ -13,6 +13,7 @@ import { exitCodes, Failure } from '../failure.ts';
 import { systemErrorWords } from '../system-error.ts';
 import { type FoundFragment, fragmentsAt, shownPath } from './find-fragments.ts';
 import type { FragmentFiles } from './fragment-files.ts';
+import { isThere } from './glob.ts';
 
 export interface LoadedProject extends Project {
   /** The folder of the project file, to which its paths are relative. */
@@ -65,7 +66,8 @@ function nearestProject(): string {
 /** Builds one target in memory. */
 export async function buildTarget(target: Target, project: LoadedProject, files: FragmentFiles): Promise<BuiltTarget> {
   const found = targetFiles<FoundFragment>(target, {
-    expand: ({ text }) => fragmentsAt(text, project.base),
+    // A name that is not there is a fault of the project, told where it stands; one that cannot be read is told of the file.
+    expand: ({ text }) => fragmentsAt(text, project.base).filter(({ path }) => isThere(path)),
     keyOf: ({ path }) => resolve(path),
   });
   const directory = target.filesDir === undefined ? undefined : join(project.base, target.filesDir);

@@ -84,7 +84,8 @@ function kindOf(path: string): 'file' | 'directory' | 'missing' {
   }
 }
 
-function isThere(path: string): boolean {
+/** Whether there is something of this name, be it a link that leads nowhere. */
+export function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {

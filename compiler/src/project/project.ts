@@ -9,7 +9,7 @@ import { decode } from '../decode.ts';
 import projectInvalid from '../diagnostic/codes/project-invalid.ts';
 import projectUnknownKey from '../diagnostic/codes/project-unknown-key.ts';
 import { type DiagnosticPlace, report } from '../diagnostic/definition.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Path } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import { laterDocumentFindings } from '../later-document.ts';
 import type { Out, OutText } from '../output/nodes.ts';
@@ -50,10 +50,11 @@ type TargetValues = NonNullable<Values['fields']['targets']>['items'][number];
 export function readProject(input: string | Uint8Array, name: string): Project {
   const document = readDocument(input, name);
   const { root, problems } = bind(document, projectSpec, {}, 'source');
+  const unknown = unknownKeys(root);
   const diagnostics: Diagnostic[] = [
     ...document.problems,
     ...problems,
-    ...unknownKeys(root),
+    ...unknown,
     ...laterDocumentFindings(document, 'error'),
   ];
   if (root.status === 'wrong-kind') return { document, targets: [], diagnostics };
@@ -67,10 +68,22 @@ export function readProject(input: string | Uint8Array, name: string): Project {
   const names = new Map<string, TargetValues>();
   const targets = items.flatMap((item): readonly Target[] => {
     const faults = targetFaults(item, values, names);
-    diagnostics.push(...faults);
+    // What is there under another name, or as something else, has been told already.
+    diagnostics.push(...faults.filter(({ path }) => !isToldAlready(path, [...problems, ...unknown])));
     return faults.length > 0 ? [] : [targetOf(item, values)];
   });
   return { document, targets, diagnostics };
+}
+
+/** Whether something is known of a key of this path, or of one that is nearly spelled so. */
+function isToldAlready(path: Path, known: readonly Diagnostic[]): boolean {
+  const key = String(path.at(-1) ?? '');
+  return known.some(
+    (each) =>
+      each.path.length === path.length &&
+      each.path.slice(0, -1).every((step, index) => step === path[index]) &&
+      nearest(String(each.path.at(-1)), [key]) !== undefined,
+  );
 }
 
 function targetFaults(
