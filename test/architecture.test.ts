@@ -32,6 +32,7 @@ const spec = modulesBelow('spec');
 const core = modulesBelow('compiler/src');
 const node = modulesBelow('compiler/node');
 const cli = modulesBelow('compiler/cli');
+const extension = ['src', 'webview'].flatMap((folder) => modulesBelow(`vscode-extension/${folder}`));
 
 /** `from -> to` for every import that `isWrong`. */
 function wrongImports(modules: readonly Module[], isWrong: (to: string, from: Module) => boolean): string[] {
@@ -63,6 +64,15 @@ describe('dependencies', () => {
     expect(
       wrongImports(node, (to) => !within(to, 'spec', 'compiler/src', 'compiler/node') && !to.startsWith('node:')),
     ).toEqual([]);
+  });
+
+  test('the extension knows of the server what it says to clients, and of the compiler nothing', () => {
+    const isForClients = (to: string): boolean => /^lsp\/src\/[\w-]*protocol\.ts$/.test(to);
+    const allowed = (to: string): boolean => within(to, 'vscode-extension') || isForClients(to) || !isOurs(to);
+    expect(extension.length).toBeGreaterThan(30);
+    expect(wrongImports(extension, (to) => !allowed(to))).toEqual([]);
+    const page = extension.filter(({ path }) => within(path, 'vscode-extension/webview'));
+    expect(wrongImports(page, (to) => to === 'vscode')).toEqual([]);
   });
 
   test('merging and printing know values and specs, and nothing of sources', () => {

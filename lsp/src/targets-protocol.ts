@@ -1,6 +1,8 @@
 // What views of projects ask of the server, as types and names alone: clients import it as they import `protocol.ts`.
 import type { OutputResult } from './protocol.ts';
 
+export { projectFile } from '../../compiler/src/project/project-file.ts';
+
 /** Request: the projects in the workspace folders, with the targets of each and the state of their fragments. */
 export const targetsRequest = 'kindling/targets';
 

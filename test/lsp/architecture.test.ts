@@ -33,6 +33,7 @@ const entrances: ReadonlySet<string> = new Set([
   'compiler/src/editor/index.ts',
   'compiler/src/preview/preview.ts',
   'compiler/src/project/project.ts',
+  'compiler/src/project/project-file.ts',
 ]);
 
 const isShared = ({ path }: Module): boolean => path.startsWith('lsp/src/');

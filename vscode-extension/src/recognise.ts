@@ -1,6 +1,6 @@
 // Which documents are this extension's business. Looks at language, name, and the head of YAML files; never at more.
 import type { TextDocument } from 'vscode';
-import { projectFile } from '../../compiler/src/project/project-file.ts';
+import { projectFile } from '../../lsp/src/targets-protocol.ts';
 
 const languages: ReadonlySet<string> = new Set(['butane', 'ignition']);
 

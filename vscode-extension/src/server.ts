@@ -10,7 +10,6 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { projectFile } from '../../compiler/src/project/project-file.ts';
 import {
   type InitializationOptions,
   type OutputChangedParams,
@@ -18,6 +17,7 @@ import {
   type TrustParams,
   trustNotification,
 } from '../../lsp/src/protocol.ts';
+import { projectFile } from '../../lsp/src/targets-protocol.ts';
 import { answerFiles } from './files-for-server.ts';
 import type { Platform } from './platform.ts';
 import { mostRestarts, RestartPolicy } from './restart-policy.ts';

@@ -10,8 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { projectFile } from '../../compiler/src/project/project-file.ts';
-import { type TargetsResult, targetsRequest } from '../../lsp/src/targets-protocol.ts';
+import { projectFile, type TargetsResult, targetsRequest } from '../../lsp/src/targets-protocol.ts';
 import type { Server } from './server.ts';
 import { childNodes, itemOf, rootNodes, type TargetNode } from './targets-tree.ts';
 

@@ -14,7 +14,7 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
-import { projectFile } from '../../compiler/src/project/project-file.ts';
+import { projectFile } from '../../lsp/src/targets-protocol.ts';
 
 interface KindlingTask extends TaskDefinition {
   readonly command: 'build' | 'check';

@@ -1,15 +1,11 @@
 // The contents of a file, unit or data URL, below what was chosen: text, or what is to be said of it.
-import type { ContentsPreview } from '../../compiler/src/preview/contents.ts';
+import type { PlacedFile } from '../../lsp/src/preview-protocol.ts';
 import { type Decoded, decodeBase64, mostShown } from './decode.ts';
 import { button, element } from './dom.ts';
 import { send, text } from './host.ts';
 
 /** Fills `area` with the contents; what has to be unpacked comes a moment later. */
-export async function showContents(
-  area: HTMLElement,
-  name: string,
-  contents: ContentsPreview | undefined,
-): Promise<void> {
+export async function showContents(area: HTMLElement, name: string, contents: PlacedFile['contents']): Promise<void> {
   const title = element('h2', {}, name);
   area.replaceChildren(title);
   area.hidden = false;
