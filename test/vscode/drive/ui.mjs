@@ -67,7 +67,21 @@ async function command(page, words) {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
 }
 
-const shot = (page, theme, name) => page.screenshot({ path: `${shots}/${name}-${theme}.png` });
+/** The pictures of the extension's page, and the part of the window that each shows. */
+const images = {
+  follow: ['follow'],
+  'preview-disks': ['disks', { x: 894, y: 36, width: 546, height: 700 }],
+  targets: ['targets', { x: 0, y: 36, width: 1440, height: 480 }],
+  completion: ['completion', { x: 0, y: 36, width: 1000, height: 420 }],
+};
+
+/** Takes a picture of the window; with KINDLING_IMAGES also those of the extension's page. */
+async function shot(page, theme, name) {
+  await page.screenshot({ path: `${shots}/${name}-${theme}.png` });
+  const [image, clip] = images[name] ?? [];
+  if (!process.env.KINDLING_IMAGES || theme !== 'light' || image === undefined) return;
+  await page.screenshot({ path: `vscode-extension/images/${image}.png`, ...(clip ? { clip } : {}) });
+}
 
 export const editing = [
   [
@@ -85,7 +99,8 @@ export const editing = [
       await page.locator('.tab.active', { hasText: 'path-relative' }).waitFor();
       await page.locator('.tab.active', { hasText: 'path-relative' }).click({ button: 'middle' });
       await page.locator('.tab.active[data-resource-name="faulty.bu"]').waitFor();
-      await page.keyboard.press('Control+Shift+M');
+      await page.keyboard.press('Control+J');
+      await page.locator('.markers-panel').waitFor({ state: 'hidden' });
     },
   ],
   [
