@@ -34,7 +34,7 @@ function jsonOf({ code, severity, docs }: DiagnosticDefinition): object {
 }
 
 function pageText({ code, severity, docs }: DiagnosticDefinition): string {
-  const parts = [`${code} (${severity})`, docs.what, `Why: ${docs.why}`, `Fix: ${docs.fix}`, docsUrl(code)];
+  const parts = [`${code} (${severity})`, docs.what, `Why: ${docs.why}`, `Fix: ${docs.fix}`];
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -1,6 +1,6 @@
 // Diagnostics as workflow commands of GitHub Actions, which shows them beside the lines that they are about.
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
-import { docsUrl } from '../diagnostic/docs-url.ts';
+import { seeText } from '../diagnostic/docs-url.ts';
 import { escapeControls } from './escape.ts';
 import { type PositionRange, positionsOf } from './position.ts';
 import type { Documents, FileFailure, Renderer } from './renderer.ts';
@@ -26,7 +26,7 @@ function diagnosticCommand(diagnostic: Diagnostic, documents: Documents): string
     const line = note.location && noteDocument?.lines.at(note.location.range.start).line;
     return line === undefined ? note.message : `${note.location?.uri}:${line}: ${note.message}`;
   });
-  return command(commands[severity], properties, [message, ...noteTexts, docsUrl(code)]);
+  return command(commands[severity], properties, [message, ...noteTexts, seeText(code)]);
 }
 
 function failureCommand({ file, message }: FileFailure): string {

@@ -1,7 +1,7 @@
 // Diagnostics as JUnit XML, for CI systems that show test results: a suite for each file. Errors fail, as they do in the
 // verdict; warnings and notes are output of a test that passes.
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { docsUrl } from '../diagnostic/docs-url.ts';
+import { seeText } from '../diagnostic/docs-url.ts';
 import { escapeControls } from './escape.ts';
 import { renderPlain } from './plain.ts';
 import { type Documents, type FileFailure, filesOf, type Renderer } from './renderer.ts';
@@ -41,7 +41,7 @@ function testCase(diagnostic: Diagnostic, file: string, documents: Documents): s
   const at = position ? ` at ${position.line}:${position.column}` : '';
   const line = position ? ` line="${position.line}"` : '';
   const head = `    <testcase name="${code}${at}" classname="${file}" file="${file}"${line}>`;
-  const text = escapeXmlLines(`${renderPlain([diagnostic], documents)}${docsUrl(code)}`);
+  const text = escapeXmlLines(`${renderPlain([diagnostic], documents)}${seeText(code)}`);
   const body =
     severity === 'error'
       ? `<failure type="${code}" message="${escapeXml(message)}">${text}</failure>`
