@@ -52,6 +52,22 @@ describe('reading', () => {
     expect(problems(machineConfig('a', withConfig('    storag: {}\n')))).toMatchObject([{ code: 'unused-key' }]);
   });
 
+  test.each(['kernelArgument', 'kernelArgs', 'kernelTyp', 'extension', 'fipps', 'confg'])(
+    'a misspelt key beside the Ignition config: %s',
+    (key) => {
+      const text = machineConfig('a', `  ${key}: null\n`);
+      const found = problems(text);
+      expect(found).toMatchObject([{ code: 'unused-key', path: ['spec', key] }]);
+      const { start, end } = found[0]?.location.range ?? { start: 0, end: 0 };
+      expect(text.slice(start, end)).toBe(key);
+    },
+  );
+
+  test.each(['osImageURL', 'baseOSExtensionsContainerImage', 'KernelType', 'somethingNew'])(
+    'what the operator may know and we do not is left alone: %s',
+    (key) => expect(problems(machineConfig('a', `  ${key}: x\n`))).toEqual([]),
+  );
+
   test('one without an Ignition config goes with all others', () => {
     const [fragment] = read(machineConfig('a', '  kernelArguments:\n    - nosmt\n'));
     expect(fragment?.diagnostics).toEqual([]);

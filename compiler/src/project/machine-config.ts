@@ -7,7 +7,7 @@ import { config as configSpec } from '../../../spec/shapes/config.ts';
 import { machineConfigKind, machineConfig as machineConfigSpec } from '../../../spec/shapes/machine-config.ts';
 import { metadata as metadataSpec } from '../../../spec/shapes/metadata.ts';
 import { openshift as openshiftSpec } from '../../../spec/shapes/openshift.ts';
-import { bindJson } from '../bind-json.ts';
+import { bindJson, foldKey } from '../bind-json.ts';
 import { Binding } from '../binding.ts';
 import { all as checks } from '../checks/index.gen.ts';
 import { runChecks } from '../checks/shared/run-checks.ts';
@@ -82,12 +82,22 @@ function readContent(document: Document, version: IgnitionSpec) {
   const config: Config = bound ? decode(bound, configSpec, point) : { kind: 'object', fields: {}, origin: root };
   const found = [
     ...problems,
-    ...(bound ? checkJsonKeys(root, point).filter(({ path }) => path[0] === 'spec' && path[1] === 'config') : []),
+    ...checkJsonKeys(root, point).filter(isOurBusiness),
     ...runChecks(checks, config, 'output', point, false),
   ];
   const fields = { ...config.fields, metadata: metadataOf(root), openshift: openshiftOf(spec) };
   const versionPlace = bound?.at('ignition', 'version') ?? root.at();
   return { config: { ...config, fields } as Config, diagnostics: found, versionPlace };
+}
+
+/**
+ * Of keys outside of the Ignition config only those count that look like a slip: the operator knows more fields than we do, and
+ * tells spellings in other cases apart.
+ */
+function isOurBusiness({ path: [section, key], data }: Diagnostic): boolean {
+  if (section !== 'spec') return false;
+  const meant = data?.suggestion;
+  return key === 'config' || (typeof meant === 'string' && foldKey(meant) !== foldKey(String(key)));
 }
 
 function metadataOf(root: Binding): OutNode {
