@@ -68,6 +68,17 @@ describe('reading', () => {
     (key) => expect(problems(machineConfig('a', `  ${key}: x\n`))).toEqual([]),
   );
 
+  test('keys that no merge carries over are told by the merge, and others are not', () => {
+    const lost = (text: string) =>
+      mergeFreely(read(text))
+        .diagnostics.filter(({ code }) => code === 'machineconfig-key-lost')
+        .map(({ path }) => path.join('.'));
+    expect(lost(machineConfig('a', '  osImageURL: x\n  fips: true\n'))).toEqual(['spec.osImageURL']);
+    expect(lost(machineConfig('a', withConfig('    storag: {}\n')))).toEqual([]);
+    expect(lost(machineConfig('a', '  KernelType: realtime\n  config: null\n'))).toEqual([]);
+    expect(lost('apiVersion: v1\nkind: MachineConfig\nmetadata: {name: a}\nspec: null\n')).toEqual([]);
+  });
+
   test('one without an Ignition config goes with all others', () => {
     const [fragment] = read(machineConfig('a', '  kernelArguments:\n    - nosmt\n'));
     expect(fragment?.diagnostics).toEqual([]);

@@ -41,6 +41,8 @@ export interface FragmentContent {
   /** Where the version is written. */
   readonly versionPlace: DiagnosticPlace;
   readonly isMachineConfig: boolean;
+  /** Keys of a MachineConfig that are read, but not merged. */
+  readonly unmerged?: readonly DiagnosticPlace[];
 }
 
 /** What serves a fragment's local files: a host, or one that depends on what the document asks for. */

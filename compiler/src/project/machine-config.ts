@@ -14,7 +14,7 @@ import { runChecks } from '../checks/shared/run-checks.ts';
 import type { Config } from '../config.ts';
 import { decode } from '../decode.ts';
 import machineconfigExpected from '../diagnostic/codes/machineconfig-expected.ts';
-import { report } from '../diagnostic/definition.ts';
+import { type DiagnosticPlace, report } from '../diagnostic/definition.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import { readIgnitionHeader } from '../ignition-version.ts';
@@ -51,8 +51,8 @@ function readOne(document: Document): Fragment {
   const header = versionOf(withRoot(document, inner ?? root, []), inner);
   if (header.version === undefined) return { ...fragment, diagnostics: header.problems.map(belowConfig) };
   const read = readContent(withRoot(document, root, []), header.version);
-  const { config, diagnostics, versionPlace } = read;
-  const content = { ignition: header.version, config, versionPlace, isMachineConfig: true };
+  const { diagnostics, ...made } = read;
+  const content = { ignition: header.version, isMachineConfig: true, ...made };
   return { ...fragment, diagnostics, content };
 }
 
@@ -80,14 +80,19 @@ function readContent(document: Document, version: IgnitionSpec) {
   const spec = root.members?.get('spec') ?? root;
   const bound = spec.members?.get('config');
   const config: Config = bound ? decode(bound, configSpec, point) : { kind: 'object', fields: {}, origin: root };
+  const unusedKeys = checkJsonKeys(root, point);
   const found = [
     ...problems,
-    ...checkJsonKeys(root, point).filter(isOurBusiness),
+    ...unusedKeys.filter(isOurBusiness),
     ...runChecks(checks, config, 'output', point, false),
   ];
   const fields = { ...config.fields, metadata: metadataOf(root), openshift: openshiftOf(spec) };
   const versionPlace = bound?.at('ignition', 'version') ?? root.at();
-  return { config: { ...config, fields } as Config, diagnostics: found, versionPlace };
+  const unmerged = [...unusedKeys.filter(isUnknown), ...annotationsOf(document)].map(({ location, path }) => ({
+    location,
+    path,
+  }));
+  return { config: { ...config, fields } as Config, diagnostics: found, versionPlace, unmerged };
 }
 
 /**
@@ -98,6 +103,18 @@ function isOurBusiness({ path: [section, key], data }: Diagnostic): boolean {
   if (section !== 'spec') return false;
   const meant = data?.suggestion;
   return key === 'config' || (typeof meant === 'string' && foldKey(meant) !== foldKey(String(key)));
+}
+
+/** A key of the operator's that we do not know, and that is no slip. */
+function isUnknown({ path, data }: Diagnostic): boolean {
+  return path.length === 2 && path[0] === 'spec' && data?.key !== undefined && data.suggestion === undefined;
+}
+
+/** Of the metadata only these say something that the cluster does not add by itself. */
+function annotationsOf({ uri, root }: Document): readonly DiagnosticPlace[] {
+  const metadata = memberOf(root, 'metadata');
+  const pair = metadata?.kind === 'map' ? lastPair(metadata, 'annotations') : undefined;
+  return pair ? [{ location: { uri, range: pair.key.range }, path: ['metadata', 'annotations'] }] : [];
 }
 
 function metadataOf(root: Binding): OutNode {

@@ -3,8 +3,9 @@
 import { compareVersions } from '../../../spec/gate.ts';
 import type { IgnitionSpec } from '../../../spec/resolve.ts';
 import type { Config } from '../config.ts';
+import machineconfigKeyLost from '../diagnostic/codes/machineconfig-key-lost.ts';
 import upgradeLoss from '../diagnostic/codes/upgrade-loss.ts';
-import { report } from '../diagnostic/definition.ts';
+import { type DiagnosticPlace, report } from '../diagnostic/definition.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type LostValue, upgradeIgnition } from '../upgrade-ignition.ts';
 import type { Fragment, FragmentContent } from './fragment.ts';
@@ -49,9 +50,15 @@ export function raiseFragments(
     if (content === undefined) return [];
     const { config, losses } = upgradeIgnition(content.config, content.ignition, version);
     diagnostics.push(...losses.map((lost) => lossFinding(lost, content, version, versionPlace)));
+    diagnostics.push(...(content.unmerged ?? []).map(unmergedFinding));
     return [{ fragment, content, config, title: titleOf(fragment), isOverride: isOverride(fragment) }];
   });
   return { fragments: raised, version, diagnostics };
+}
+
+function unmergedFinding(place: DiagnosticPlace): Diagnostic {
+  const key = String(place.path.at(-1));
+  return report(machineconfigKeyLost, place, `\`${key}\` is not merged, and the result does not have it`);
 }
 
 /** The fragment of the newest version; of several, the first. */

@@ -30,6 +30,7 @@ import links_unsupported from './links-unsupported.ts';
 import local_unreadable from './local-unreadable.ts';
 import luks_unsupported from './luks-unsupported.ts';
 import machineconfig_expected from './machineconfig-expected.ts';
+import machineconfig_key_lost from './machineconfig-key-lost.ts';
 import merged_config_butane from './merged-config-butane.ts';
 import merged_config_newer from './merged-config-newer.ts';
 import node_exists from './node-exists.ts';
@@ -92,6 +93,7 @@ export const all = [
   local_unreadable,
   luks_unsupported,
   machineconfig_expected,
+  machineconfig_key_lost,
   merged_config_butane,
   merged_config_newer,
   node_exists,
