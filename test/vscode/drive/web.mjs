@@ -29,7 +29,7 @@ export async function runWeb() {
     page.setDefaultTimeout(20_000);
     if (process.env.VERBOSE) page.on('console', (message) => console.log(message.text().slice(0, 300)));
     await page.route(`${editor.url}?**`, (route) => addBuiltin(route, files.authority));
-    await openWorkbench(page, `${editor.url}?folder=${editor.workspace}`);
+    await openWithExtension(page, `${editor.url}?folder=${editor.workspace}`);
     const steps = [...editing, ...previewing.slice(0, 3), local, builtinOnly];
     return (await runSteps(page, 'web', steps)).map((line) => line.replace(' ui web:', ' web:'));
   } finally {
@@ -37,6 +37,26 @@ export async function runWeb() {
     editor.stop();
     files.stop();
     rmSync(unpacked, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Opens the editor until it has the extension. When it takes up a built-in extension for the first time, it sometimes starts its
+ * extension hosts again and loses it; what it has kept of it by then serves the next page.
+ */
+async function openWithExtension(page, url) {
+  for (let attempt = 1; ; attempt++) {
+    await openWorkbench(page, url);
+    await openFile(page, 'faulty.bu');
+    // Once it is there, it has to stay.
+    await page.waitForTimeout(3000);
+    const mode = page.locator('#status\\.editor\\.mode', { hasText: 'Butane' });
+    const isThere = await mode.waitFor({ timeout: 15_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    if (attempt === 3) throw new Error('the editor does not take the extension');
   }
 }
 
