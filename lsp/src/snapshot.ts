@@ -21,6 +21,7 @@ import {
   printOutput,
   readText,
   recognise,
+  type Severity,
   type TextKind,
 } from '../../compiler/src/editor/index.ts';
 import type { LocalHost } from './local-files.ts';
@@ -42,6 +43,7 @@ export class Snapshot {
   #inspection: Inspection | undefined;
   #findings: Promise<readonly Diagnostic[]> | undefined;
   #output: CompiledOutput | undefined;
+  #written: CompiledOutput | undefined;
   #parts: readonly EmbeddedPart[] | undefined;
   #generation = 0;
   /** Milliseconds that the last judgement took: how long a pause in typing should be before the next. */
@@ -137,10 +139,23 @@ export class Snapshot {
 
   /** What the config compiles to; undefined when it has errors. */
   get output(): CompiledOutput | undefined {
-    const { config, diagnostics } = this.inspection;
-    if (config === undefined || diagnostics.some(({ severity }) => severity === 'error')) return undefined;
+    const { config } = this.inspection;
+    if (config === undefined || this.count('error') > 0) return undefined;
     this.#output ??= printOutput(config);
     return this.#output;
+  }
+
+  /** The same as `kindling compile` writes it: a status bar, a preview and a command ask for it. */
+  get written(): CompiledOutput | undefined {
+    const { config } = this.inspection;
+    if (config === undefined || this.count('error') > 0) return undefined;
+    this.#written ??= printOutput(config, true);
+    return this.#written;
+  }
+
+  /** How many findings of this kind the config has by itself, lints apart. */
+  count(severity: Severity): number {
+    return this.inspection.diagnostics.filter((each) => each.severity === severity).length;
   }
 
   /** All findings, lints included. Those about local files are in terms of their URIs. */
@@ -170,6 +185,7 @@ export class Snapshot {
     this.#inspection = undefined;
     this.#findings = undefined;
     this.#output = undefined;
+    this.#written = undefined;
     this.#host = undefined;
     this.#generation++;
   }

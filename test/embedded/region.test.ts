@@ -1,3 +1,4 @@
+// Places in the content of a scalar and where they are written, there and back, for every style that YAML and JSON have.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { innerRegion } from '../../compiler/src/embedded/inner-region.ts';

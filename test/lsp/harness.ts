@@ -57,3 +57,9 @@ export async function openAt(
   client.open(uri, text);
   return { client, text, position, params: { textDocument: { uri }, position } };
 }
+
+/** Where a position lies in a text of UTF-16 units. */
+export function offsetIn(text: string, { line, character }: LspPosition): number {
+  const before = text.split('\n').slice(0, line);
+  return before.reduce((sum, each) => sum + each.length + 1, 0) + character;
+}

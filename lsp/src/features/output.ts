@@ -1,6 +1,6 @@
 // The compiled output of a config as a document of its own, with where each piece comes from.
 import type { Range } from 'vscode-languageserver';
-import { bytesOfFile, type CompiledOutput, printOutput } from '../../../compiler/src/editor/index.ts';
+import { bytesOfFile, type CompiledOutput } from '../../../compiler/src/editor/index.ts';
 import { toLocation } from '../convert.ts';
 import { toRangeIn } from '../convert-structure.ts';
 import { type Feature, request } from '../feature.ts';
@@ -10,11 +10,9 @@ import type { Snapshot } from '../snapshot.ts';
 
 function outputOf(snapshot: Snapshot, isCompact: boolean, session: Session): OutputResult {
   const version = snapshot.text.version;
-  const { config, diagnostics } = snapshot.inspection;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const { output } = snapshot;
-  if (config === undefined || output === undefined) return { languageId: 'json', version, errors };
-  const written = printOutput(config, true);
+  const errors = snapshot.count('error');
+  const { output, written } = snapshot;
+  if (output === undefined || written === undefined) return { languageId: 'json', version, errors };
   const size = bytesOfFile(written.text);
   if (isCompact) return { text: written.text, languageId: written.languageId, size, version, errors };
   return { text: output.text, languageId: output.languageId, size, version, map: mapOf(output, session), errors };

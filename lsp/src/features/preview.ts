@@ -7,9 +7,9 @@ import type { Session } from '../session.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 function resultOf(snapshot: Snapshot, session: Session): PreviewResult {
-  const { config, diagnostics } = snapshot.inspection;
-  const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
-  const base = { version: snapshot.text.version, errors: count('error'), warnings: count('warning') };
+  const { config } = snapshot.inspection;
+  const { version } = snapshot.text;
+  const base = { version, errors: snapshot.count('error'), warnings: snapshot.count('warning') };
   if (config === undefined) return base;
   const spec = `${config.spec.variant} ${config.spec.version}`;
   // The type says what `placed` makes of the compiler's preview.

@@ -1,5 +1,5 @@
 // In few words how a config is, for status bars: its spec, its findings, how long its output is, which targets it takes part in.
-import { bytesOfFile, printMerged, printOutput } from '../../../compiler/src/editor/index.ts';
+import { bytesOfFile, printMerged } from '../../../compiler/src/editor/index.ts';
 import { type Feature, request } from '../feature.ts';
 import { sameUri } from '../files.ts';
 import type { KnownTarget } from '../projects.ts';
@@ -9,18 +9,17 @@ import { type StatusParams, type StatusResult, statusRequest, type TargetStatus 
 import type { TargetName } from '../targets-protocol.ts';
 
 function statusOf(snapshot: Snapshot, wanted: TargetName | undefined, session: Session): StatusResult {
-  const { config, diagnostics } = snapshot.inspection;
-  const count = (severity: string): number => diagnostics.filter((each) => each.severity === severity).length;
-  const errors = count('error');
+  const { config } = snapshot.inspection;
+  const { written } = snapshot;
   const targets = session.projects.targetsOf(snapshot.uri);
   const shown = targets.length === 1 ? targets[0] : targets.find((target) => isSame(target, wanted));
   return {
     version: snapshot.text.version,
-    errors,
-    warnings: count('warning'),
+    errors: snapshot.count('error'),
+    warnings: snapshot.count('warning'),
     targets: targets.map(nameOf),
     ...(config === undefined ? {} : { spec: `${config.spec.variant} ${config.spec.version}` }),
-    ...(config === undefined || errors > 0 ? {} : { size: bytesOfFile(printOutput(config, true).text) }),
+    ...(written === undefined ? {} : { size: bytesOfFile(written.text) }),
     ...(shown === undefined ? {} : { target: targetStatus(shown, session) }),
   };
 }
