@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { startBrowser, startEditor } from './editor.mjs';
+import { secondTry } from './second-try.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shots = 'test/vscode/shots';
@@ -16,22 +17,26 @@ const tabs = ['output', 'files', 'units', 'users', 'disks'];
 export async function runUi() {
   const lines = [];
   const wanted = process.env.KINDLING_THEME;
-  for (const [name, theme] of Object.entries(themes).filter(([each]) => !wanted || each === wanted)) {
-    const editor = await startEditor({ settings: { 'workbench.colorTheme': theme, 'kindling.sizeLimit': 16384 } });
-    const browser = await startBrowser();
-    try {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-      const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
-      const steps = name === 'light' ? [...editing, ...previewing, ...heavy, ...views] : previewing;
-      await openWorkbench(page, `${editor.url}?folder=${editor.workspace}`);
-      lines.push(...(await runSteps(page, name, steps)));
-    } finally {
-      await browser.close();
-      editor.stop();
-    }
+  for (const name of Object.keys(themes).filter((each) => !wanted || each === wanted)) {
+    lines.push(...(await secondTry(() => runTheme(name))));
   }
   return lines;
+}
+
+async function runTheme(name) {
+  const editor = await startEditor({ settings: { 'workbench.colorTheme': themes[name], 'kindling.sizeLimit': 16384 } });
+  const browser = await startBrowser();
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const steps = name === 'light' ? [...editing, ...previewing, ...heavy, ...views] : previewing;
+    await openWorkbench(page, `${editor.url}?folder=${editor.workspace}`);
+    return await runSteps(page, name, steps);
+  } finally {
+    await browser.close();
+    editor.stop();
+  }
 }
 
 export async function openWorkbench(page, url) {
@@ -303,8 +308,15 @@ export const views = [
     'activation time, by the report of the editor',
     async (page, theme) => {
       await command(page, 'Developer: Show Running Extensions');
-      const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Kindling' }).first();
-      await row.waitFor();
+      const list = page.locator('.runtime-extensions-editor');
+      await list.locator('.monaco-list-row').first().waitFor();
+      // The slowest extension comes first, and only rows in sight are on the page.
+      const row = list.locator('.monaco-list-row', { hasText: 'Kindling' }).first();
+      await list.hover();
+      for (let turn = 0; turn < 40 && (await row.count()) === 0; turn++) {
+        await page.mouse.wheel(0, 200);
+        await page.waitForTimeout(250);
+      }
       const time = await row.locator('.activation-time').innerText();
       await shot(page, theme, 'running');
       return time;

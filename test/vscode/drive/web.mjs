@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { startBrowser, startEditor, vsixPath } from './editor.mjs';
+import { secondTry } from './second-try.mjs';
 import { editing, openFile, openWorkbench, previewFrame, previewing, runSteps } from './ui.mjs';
 
 const types = {
@@ -16,7 +17,11 @@ const types = {
   '.png': 'image/png',
 };
 
-export async function runWeb() {
+export function runWeb() {
+  return secondTry(runOnce);
+}
+
+async function runOnce() {
   const unpacked = mkdtempSync(join(tmpdir(), 'kindling-web-'));
   spawnSync('python3', ['-m', 'zipfile', '-e', vsixPath(), unpacked]);
   const files = await serve(join(unpacked, 'extension'));
