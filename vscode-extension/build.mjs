@@ -70,7 +70,8 @@ async function bundleAll(outdir, version) {
   const bundle = (options, entry, name) =>
     esbuild.build({ ...options, entryPoints: [entry], outfile: `${outdir}/${name}` });
   await Promise.all([
-    bundle(node, `${home}/src/extension.ts`, 'extension.js'),
+    bundle({ ...node, ...clientApart }, `${home}/src/extension.ts`, 'extension.js'),
+    bundle(node, 'vscode-languageclient/node', 'language-client.js'),
     bundle(node, 'lsp/main.ts', 'server.js'),
     bundle(node, 'compiler/cli/main.ts', 'cli.js'),
     // Hosts of web extensions hand over `require` and `exports` as for CommonJS.
@@ -80,6 +81,24 @@ async function bundleAll(outdir, version) {
     bundle(page, `${home}/webview/preview.css`, 'preview.css'),
   ]);
 }
+
+/**
+ * Nine tenths of the extension are the library of the client. In a file of its own it is read with the first document that needs
+ * the server, and not while the editor waits for the extension to be active.
+ */
+const clientApart = {
+  // A module of CommonJS does not tell an `import` the names that it exports, and the editor gives `vscode` to `require` only.
+  supported: { 'dynamic-import': false },
+  plugins: [
+    {
+      name: 'client-apart',
+      setup({ onResolve }) {
+        const path = './language-client.js';
+        onResolve({ filter: /^vscode-languageclient(\/node)?$/ }, () => ({ path, external: true }));
+      },
+    },
+  ],
+};
 
 /** Makes dist/packages/kindling-vscode-<version>.vsix; installs what packs it when it is not there. */
 export async function buildExtension(outdir = 'dist/packages') {

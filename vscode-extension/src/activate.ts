@@ -85,8 +85,9 @@ function watchDocuments(context: ExtensionContext, server: Server): void {
       void languages.setTextDocumentLanguage(document, 'butane');
     }
   };
-  context.subscriptions.push(workspace.onDidOpenTextDocument(look));
-  for (const document of workspace.textDocuments) look(document);
+  // After the activation, which the editor waits for: the client's code takes longer to load than all the rest.
+  const first = setTimeout(() => workspace.textDocuments.forEach(look), 0);
+  context.subscriptions.push(workspace.onDidOpenTextDocument(look), { dispose: () => clearTimeout(first) });
 }
 
 export async function deactivateAll(): Promise<void> {
