@@ -10,3 +10,33 @@ export const quadletDirectories = {
 /** Superusers of the boot loader. */
 export const grubUserConfig = '/boot/grub2/user.cfg';
 export const bootFilesystemDevice = '/dev/disk/by-label/boot';
+
+/** Who reads units: the manager of the system, or that of a user, of which each user has one. */
+export type Manager = 'system' | 'user';
+
+/**
+ * Where units lie, and Quadlets with what goes for them; `home` is below the home directory of the one user who runs them. Those
+ * of users come first, as they may lie below the others. See systemd.unit(5) and podman-systemd.unit(5).
+ */
+export const unitDirectories = {
+  systemd: {
+    user: ['/etc/systemd/user', '/run/systemd/user', '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'],
+    home: ['.config/systemd/user', '.local/share/systemd/user'],
+    system: [
+      '/etc/systemd/system',
+      '/run/systemd/system',
+      '/usr/local/lib/systemd/system',
+      '/usr/lib/systemd/system',
+      '/etc/systemd/system.attached',
+      '/run/systemd/system.attached',
+    ],
+  },
+  quadlet: {
+    user: ['/etc/containers/systemd/users', '/run/containers/systemd/users', '/usr/share/containers/systemd/users'],
+    home: ['.config/containers/systemd'],
+    system: ['/etc/containers/systemd', '/run/containers/systemd', '/usr/share/containers/systemd'],
+  },
+} as const;
+
+/** A user lingers, and has a manager from boot on, when there is a file of that name. See loginctl(1). */
+export const lingerDirectory = '/var/lib/systemd/linger';

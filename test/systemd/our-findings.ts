@@ -23,6 +23,9 @@ const kinds: { readonly [code: string]: FindingKind } = {
   'unit-value-obsolete': 'obsolete',
 };
 
+/** A project that knows of nothing but its one file. */
+const alone = { scope: { manager: 'system' as const }, shipped: new Set<string>() };
+
 export interface OurFinding extends ComparableFinding {
   readonly code: string;
   readonly severity: string;
@@ -47,7 +50,7 @@ export function ourFindings({ name, text }: UnitInput, systemd: number): readonl
     isElsewhere: false,
   };
   const units = new Map([[unit, own]]);
-  const project = { units, quadlets: new Map(), generated: new Map(), isKnown: () => true, isOpen: false };
+  const project = { units, quadlets: new Map(), generated: new Map(), isKnown: () => true, isOpen: false, ...alone };
   const whole = runOnProject(project, { systemd }).map(({ finding }) => finding);
   const lines = new LineIndex(text);
   return [

@@ -20,6 +20,9 @@ const kinds: { readonly [code: string]: QuadletKind } = {
   'unit-outside-section': 'syntax',
 };
 
+/** A project that knows of nothing but its one file. */
+const alone = { scope: { manager: 'system' as const }, shipped: new Set<string>() };
+
 export interface OurQuadletFinding {
   readonly kind: QuadletKind;
   readonly code: string;
@@ -33,7 +36,7 @@ export function ourQuadletFindings({ name, text }: UnitInput, podman: string): r
   const state = { enabled: undefined, isMasked: false, isInConfig: true, isElsewhere: false };
   const own = { name: unit, type, template, instance, own: viewOfText(input), dropins: [], ...state };
   const quadlets = new Map([[unit, own]]);
-  const project = { units: new Map(), quadlets, generated: new Map(), isKnown: () => true, isOpen: false };
+  const project = { units: new Map(), quadlets, generated: new Map(), isKnown: () => true, isOpen: false, ...alone };
   const whole = runOnProject(project, { podman }).map(({ finding }) => finding);
   return [...quadletLanguage.diagnose(input, { podman }), ...whole].map(({ definition, severity, message }) => {
     const { code } = definition;

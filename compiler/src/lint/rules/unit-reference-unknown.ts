@@ -1,4 +1,3 @@
-import { shippedUnits } from '../../../../spec/systemd/shipped-units.ts';
 import { unitReferences } from '../../embedded/unit-syntax/references.ts';
 import { isUnitName } from '../../embedded/unit-syntax/values/names.ts';
 import { textsOf } from '../project-unit.ts';
@@ -33,7 +32,7 @@ export default projectRule({
   check(project, context) {
     if (project.isOpen) return;
     const defined = [...project.units.values()].flatMap(({ name, own }) => (own ? [name] : []));
-    const candidates = [...defined, ...project.generated.keys(), ...shippedUnits];
+    const candidates = [...defined, ...project.generated.keys(), ...project.shipped];
     const hints = new Map<string, string | undefined>();
     for (const view of [...project.units.values(), ...project.quadlets.values()].flatMap(textsOf)) {
       for (const { name, relation, range } of unitReferences(view)) {
