@@ -48,6 +48,7 @@ export function ourFindings({ name, text }: UnitInput, systemd: number): readonl
     isMasked: false,
     isInConfig: true,
     isElsewhere: false,
+    isLinked: false,
   };
   const units = new Map([[unit, own]]);
   const project = { units, quadlets: new Map(), generated: new Map(), isKnown: () => true, isOpen: false, ...alone };

@@ -33,7 +33,7 @@ export interface OurQuadletFinding {
 export function ourQuadletFindings({ name, text }: UnitInput, podman: string): readonly OurQuadletFinding[] {
   const input = { path: `/etc/containers/systemd/${name}`, text };
   const { unit, type, template, instance } = unitFileName(input.path);
-  const state = { enabled: undefined, isMasked: false, isInConfig: true, isElsewhere: false };
+  const state = { enabled: undefined, isMasked: false, isInConfig: true, isElsewhere: false, isLinked: false };
   const own = { name: unit, type, template, instance, own: viewOfText(input), dropins: [], ...state };
   const quadlets = new Map([[unit, own]]);
   const project = { units: new Map(), quadlets, generated: new Map(), isKnown: () => true, isOpen: false, ...alone };

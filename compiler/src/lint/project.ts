@@ -38,6 +38,7 @@ interface Parts {
   isMasked: boolean;
   isInConfig: boolean;
   isElsewhere: boolean;
+  isLinked: boolean;
 }
 
 /**
@@ -113,7 +114,10 @@ function addDeclared(
 function addFile({ path, text }: UnitSource, to: Map<string, Parts>): void {
   const { unit, isDropin } = unitFileName(path);
   if (text === undefined) {
-    if (!isDropin) partsOf(to, unit).isElsewhere = true;
+    if (isDropin) return;
+    const parts = partsOf(to, unit);
+    parts.isElsewhere = true;
+    parts.isLinked ||= /\.(?:wants|requires|upholds)\/[^/]+$/.test(path);
     return;
   }
   const parts = partsOf(to, unit);
@@ -132,6 +136,7 @@ function partsOf(map: Map<string, Parts>, name: string): Parts {
     isMasked: false,
     isInConfig: false,
     isElsewhere: false,
+    isLinked: false,
   };
   map.set(name, parts);
   return parts;

@@ -45,6 +45,7 @@ export const names: readonly string[] = [
   'unit-name-mismatch',
   'unit-not-enabled',
   'unit-number-invalid',
+  'unit-of-system',
   'unit-oneshot-restart',
   'unit-ordering-cycle',
   'unit-outside-section',
@@ -64,6 +65,8 @@ export const names: readonly string[] = [
   'unit-too-large',
   'unit-trigger-missing',
   'unit-user-invalid',
+  'unit-user-switched',
   'unit-value-obsolete',
+  'unit-without-linger',
   'unit-word-invalid',
 ];
