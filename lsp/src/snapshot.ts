@@ -109,7 +109,7 @@ export class Snapshot {
 
   get inspection(): Inspection {
     this.#inspection ??= this.isTooLong
-      ? { document: this.document, diagnostics: [], linted: [] }
+      ? { document: this.document, verdict: [], diagnostics: [], linted: [] }
       : inspect(this.document, this.kind, this.host);
     return this.#inspection;
   }
@@ -153,9 +153,9 @@ export class Snapshot {
     return this.#written;
   }
 
-  /** How many findings of this kind the config has by itself, lints apart. */
+  /** How many findings of this kind the compiler has. */
   count(severity: Severity): number {
-    return this.inspection.diagnostics.filter((each) => each.severity === severity).length;
+    return this.inspection.verdict.filter((each) => each.severity === severity).length;
   }
 
   /** All findings, lints included. Those about local files are in terms of their URIs. */
