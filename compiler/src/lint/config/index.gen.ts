@@ -2,6 +2,7 @@
 import machineconfig_name_invalid from './machineconfig-name-invalid.ts';
 import password_not_hashed from './password-not-hashed.ts';
 import ssh_key_invalid from './ssh-key-invalid.ts';
+import unit_file_misplaced from './unit-file-misplaced.ts';
 import unit_file_name_invalid from './unit-file-name-invalid.ts';
 import user_name_missing from './user-name-missing.ts';
 
@@ -9,6 +10,7 @@ export const all = [
   machineconfig_name_invalid,
   password_not_hashed,
   ssh_key_invalid,
+  unit_file_misplaced,
   unit_file_name_invalid,
   user_name_missing,
 ] as const;
