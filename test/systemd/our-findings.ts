@@ -24,7 +24,11 @@ const kinds: { readonly [code: string]: FindingKind } = {
 };
 
 /** A project that knows of nothing but its one file. */
-const alone = { scope: { manager: 'system' as const }, shipped: new Set<string>() };
+const alone = {
+  scope: { manager: 'system' as const },
+  shipped: new Set<string>(),
+  fileModes: new Map<string, number>(),
+};
 
 export interface OurFinding extends ComparableFinding {
   readonly code: string;

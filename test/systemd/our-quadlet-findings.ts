@@ -21,7 +21,11 @@ const kinds: { readonly [code: string]: QuadletKind } = {
 };
 
 /** A project that knows of nothing but its one file. */
-const alone = { scope: { manager: 'system' as const }, shipped: new Set<string>() };
+const alone = {
+  scope: { manager: 'system' as const },
+  shipped: new Set<string>(),
+  fileModes: new Map<string, number>(),
+};
 
 export interface OurQuadletFinding {
   readonly kind: QuadletKind;

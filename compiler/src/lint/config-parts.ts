@@ -22,3 +22,12 @@ export function isOpen(config: Config): boolean {
   const hasTrees = (config.fields.storage?.fields.trees?.items.length ?? 0) > 0;
   return hasTrees || (merge?.items.length ?? 0) > 0 || replace !== undefined;
 }
+
+/** What Ignition gives a file without a mode. */
+const usualMode = 0o644;
+
+/** The modes of the files that configs write, by path. A later config goes before an earlier one, as it does for Ignition. */
+export function fileModes(configs: readonly Config[]): ReadonlyMap<string, number> {
+  const files = configs.flatMap(({ fields }) => fields.storage?.fields.files?.items ?? []);
+  return new Map(files.map(({ fields }) => [fields.path?.value ?? '', Number(fields.mode?.value ?? usualMode)]));
+}

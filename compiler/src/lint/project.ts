@@ -8,7 +8,7 @@ import type { PlacedText } from '../embedded/texts.ts';
 import { unitFileName } from '../embedded/unit-syntax/unit-file-name.ts';
 import type { UnitView } from '../embedded/unit-syntax/view.ts';
 import { viewOfText } from '../embedded/unit-syntax/views.ts';
-import { isOpen } from './config-parts.ts';
+import { fileModes, isOpen } from './config-parts.ts';
 import type { Neighbour } from './neighbour.ts';
 import type { ProjectUnit } from './project-unit.ts';
 import { lingers, ownerOf, type Scope, scopeKey, scopeOf } from './scope.ts';
@@ -27,6 +27,8 @@ export interface Project {
   readonly generated: ReadonlyMap<string, ProjectUnit>;
   /** Whether the config brings files that are not all known here: directory trees, other configs. What is missing may be there. */
   readonly isOpen: boolean;
+  /** The modes of files that the configs write, by path. */
+  readonly fileModes: ReadonlyMap<string, number>;
   /** Whether a unit is defined here, made of a quadlet, shipped with the system, or made by systemd itself. */
   isKnown(name: string): boolean;
 }
@@ -87,6 +89,7 @@ function projectOf(scope: Scope, files: readonly UnitSource[], all: readonly Nei
     quadlets: finishedQuadlets,
     generated,
     isKnown,
+    fileModes: fileModes(configs),
     isOpen: configs.some(isOpen),
   };
 }

@@ -49,6 +49,7 @@ import unit_ordering_cycle from './unit-ordering-cycle.ts';
 import unit_outside_section from './unit-outside-section.ts';
 import unit_pam_kill_mode from './unit-pam-kill-mode.ts';
 import unit_path_invalid from './unit-path-invalid.ts';
+import unit_program_not_executable from './unit-program-not-executable.ts';
 import unit_reference_unknown from './unit-reference-unknown.ts';
 import unit_section_unknown from './unit-section-unknown.ts';
 import unit_section_unsupported from './unit-section-unsupported.ts';
@@ -119,6 +120,7 @@ export const all = [
   unit_outside_section,
   unit_pam_kill_mode,
   unit_path_invalid,
+  unit_program_not_executable,
   unit_reference_unknown,
   unit_section_unknown,
   unit_section_unsupported,

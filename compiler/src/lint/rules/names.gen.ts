@@ -51,6 +51,7 @@ export const names: readonly string[] = [
   'unit-outside-section',
   'unit-pam-kill-mode',
   'unit-path-invalid',
+  'unit-program-not-executable',
   'unit-reference-unknown',
   'unit-section-unknown',
   'unit-section-unsupported',
