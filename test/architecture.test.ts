@@ -1,5 +1,5 @@
 // The dependency rules of ARCHITECTURE.md, and other rules about the repository itself.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isGenerated, type Module, modulesBelow, root, wrongImports } from './source-modules.ts';
@@ -85,6 +85,13 @@ describe('dependencies', () => {
     ).toEqual(there.toSorted());
     expect(core.filter(({ path }) => level(path) < 0)).toEqual([]);
   });
+
+  test('the map names every file and folder of the core', () => {
+    const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+    const isNamed = (name: string): boolean =>
+      new RegExp(`(?<![\\w.-])${name.replace('.', '\\.')}(?![\\w-])`).test(map);
+    expect(readdirSync(join(root, 'compiler/src')).filter((name) => !isNamed(name))).toEqual([]);
+  });
 });
 
 const services = 'embedded/*/service.ts';
@@ -133,6 +140,11 @@ describe('purity', () => {
   test('the core throws nothing', () => {
     const wrong = core.filter(({ text }) => /\bthrow\b/.test(withoutComments(text))).map(({ path }) => path);
     expect(wrong).toEqual([]);
+  });
+
+  test('the core keeps nothing between calls but memo tables and a segmenter', () => {
+    const wrong = core.filter(({ text }) => /^(?:export )?(?:let|var) /m.test(text)).map(({ path }) => path);
+    expect(wrong).toEqual(['compiler/src/render/cells.ts']);
   });
 
   test('no file outside .ci names the folder beside the project', () => {
