@@ -98,15 +98,15 @@ test('lines of output: keys, values, data URLs', () => {
 });
 
 test('data URLs are decoded, packed ones unpacked', async () => {
-  expect(await decodeDataUrl('data:,h%C3%A9llo%0A', false)).toEqual({ text: 'héllo\n' });
-  expect(await decodeDataUrl('data:;base64,AAEC', false)).toEqual({ bytes: 3 });
+  expect(await decodeDataUrl('data:,h%C3%A9llo%0A')).toEqual({ text: 'héllo\n' });
+  expect(await decodeDataUrl('data:;base64,AAEC')).toEqual({ bytes: 3 });
   const packed = await new Response(
     new Blob(['packed']).stream().pipeThrough(new CompressionStream('gzip')),
   ).arrayBuffer();
   const url = `data:;base64,${Buffer.from(packed).toString('base64')}`;
-  expect(await decodeDataUrl(url, true)).toEqual({ text: 'packed' });
-  expect(await decodeDataUrl('data:;base64,%%', false)).toBeUndefined();
-  expect(await decodeDataUrl('https://x', false)).toBeUndefined();
+  expect(await decodeDataUrl(url)).toEqual({ text: 'packed' });
+  expect(await decodeDataUrl('data:;base64,%%')).toBeUndefined();
+  expect(await decodeDataUrl('https://x')).toBeUndefined();
 });
 
 test('the map of an output is read as it is meant', () => {

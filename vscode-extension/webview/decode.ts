@@ -5,22 +5,24 @@ export type Decoded = { readonly text: string } | { readonly bytes: number };
 /** Characters of a decoded text that are shown. */
 export const mostShown = 100_000;
 
-/** The data of a data URL; undefined for what is none. `packed`: it is gzip. */
-export async function decodeDataUrl(url: string, packed: boolean): Promise<Decoded | undefined> {
+/** The data of a data URL; undefined for what is none. */
+export async function decodeDataUrl(url: string): Promise<Decoded | undefined> {
   const found = /^data:[^,]*?(;base64)?,/.exec(url);
   if (!found) return undefined;
   const data = url.slice(found[0].length);
   const bytes = found[1] ? fromBase64(data) : fromPercent(data);
-  return bytes && decodeBytes(bytes, packed);
+  return bytes && decodeBytes(bytes);
 }
 
-export async function decodeBase64(data: string, packed: boolean): Promise<Decoded | undefined> {
+/** The data of base64; undefined for what is none. */
+export async function decodeBase64(data: string): Promise<Decoded | undefined> {
   const bytes = fromBase64(data);
-  return bytes && decodeBytes(bytes, packed);
+  return bytes && decodeBytes(bytes);
 }
 
-async function decodeBytes(bytes: Uint8Array<ArrayBuffer>, packed: boolean): Promise<Decoded> {
-  const isGzip = packed || (bytes[0] === 0x1f && bytes[1] === 0x8b);
+/** Gzip tells itself by its first two bytes, whatever a config says of it. */
+async function decodeBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Decoded> {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const plain = isGzip ? await unpack(bytes) : bytes;
   if (plain.includes(0)) return { bytes: plain.length };
   try {
