@@ -114,7 +114,8 @@ const layers: readonly (readonly string[])[] = [
   ['analyze.ts', 'compile.ts'],
   // What is done with it.
   ['lint', 'format', 'fix', 'upgrade', 'project', 'preview'],
-  ['catalogue.ts', 'full-catalogue.ts', 'artefacts.ts', 'check.ts'],
+  ['catalogue.ts', 'full-catalogue.ts', 'artefacts.ts', 'read-butane.ts', 'after-comments.ts'],
+  ['check.ts'],
   ['editor', 'index.ts'],
   [services],
 ];
