@@ -29,6 +29,8 @@ export interface LocalRules {
   readonly isTrusted: boolean;
   /** The setting: `auto` or a directory. */
   readonly filesDir: string;
+  /** Whether a file or directory may be read at all, links followed. */
+  readonly mayRead: (uri: string) => boolean;
   /** The text of an open document. */
   readonly openText: (uri: string) => string | undefined;
 }
@@ -37,7 +39,7 @@ const refusal: InputError = { problem: 'denied', detail: 'the workspace is not t
 
 /** What a config may ask for. */
 export function localHost(document: Document, rules: LocalRules): LocalHost {
-  const { files, isTrusted, folders } = rules;
+  const { files, isTrusted } = rules;
   const read = new Set<string>();
   const directory = directoryOf(document, rules);
   const base: Host = files.gzip ? { gzip: files.gzip } : {};
@@ -49,7 +51,8 @@ export function localHost(document: Document, rules: LocalRules): LocalHost {
   if (directory === undefined || real === undefined) {
     return { ...base, directory: undefined, hasRead, withUris: (diagnostic) => diagnostic };
   }
-  const mayRead = isTrusted || folders.some((folder) => isBelow(sameUri(directory), sameUri(folder)));
+  // The directory may be a link that leads out. What is not there cannot be resolved, and is told by the read as missing.
+  const mayRead = (): boolean => rules.mayRead(directory) || !files.exists(directory);
   const note = (path: string): string => {
     const uri = sameUri(path === '.' ? directory : childUri(directory, path));
     read.add(uri);
@@ -59,13 +62,13 @@ export function localHost(document: Document, rules: LocalRules): LocalHost {
     root: real.root,
     file(path): Uint8Array | InputError {
       const uri = note(path);
-      if (!mayRead) return refusal;
+      if (!mayRead()) return refusal;
       const open = rules.openText(uri);
       return open === undefined ? real.file(path) : encodeUtf8(open);
     },
     tree(path): readonly TreeEntry[] | InputError {
       note(path);
-      return mayRead ? real.tree(path) : refusal;
+      return mayRead() ? real.tree(path) : refusal;
     },
   };
   const withUris = (diagnostic: Diagnostic): Diagnostic => relocate(diagnostic, real.root, directory);

@@ -121,6 +121,7 @@ export class Session {
       isTrusted: this.isTrusted,
       filesDir:
         this.settings.filesDir === 'auto' ? (this.projects.filesDirOf(document.uri) ?? 'auto') : this.settings.filesDir,
+      mayRead: (uri) => this.mayRead(uri),
       openText: (uri) => this.get(uri)?.text.text,
     });
   }

@@ -84,6 +84,36 @@ describe('trust', () => {
     expect(await next).toEqual([]);
   });
 
+  test('a files directory that is itself a link out of the workspace is refused', async () => {
+    const outside = folderWith({ motd: 'secret' });
+    const folder = folderWith({ 'x.bu': withLocal });
+    const project = 'files-dir: files\ntargets:\n  - name: host\n    fragments: [x.bu]\n';
+    writeFileSync(`${folder.path}/kindling.yaml`, project);
+    symlinkSync(outside.path, `${folder.path}/files`);
+    const uri = `${folder.uri}/x.bu`;
+    const client = await startClient(options(folder.uri));
+    client.open(uri, withLocal);
+    const [found] = await client.published(uri, 1);
+    expect(found?.message).toContain('not trusted');
+    expect(await client.request('kindling/output', { textDocument: { uri } })).toMatchObject({ errors: 1 });
+    // A config that is opened by its name below the link lies outside as well.
+    writeFileSync(`${outside.path}/y.bu`, withLocal);
+    const linked = `${folder.uri}/files/y.bu`;
+    client.open(linked, withLocal);
+    expect((await client.published(linked, 1))[0]?.message).toContain('not trusted');
+    expect(JSON.stringify(client.messages)).not.toContain('secret');
+  });
+
+  test('a files directory that is not there is missing, and not refused', async () => {
+    const folder = folderWith({ 'x.bu': withLocal });
+    const project = 'files-dir: files\ntargets:\n  - name: host\n    fragments: [x.bu]\n';
+    writeFileSync(`${folder.path}/kindling.yaml`, project);
+    const uri = `${folder.uri}/x.bu`;
+    const client = await startClient(options(folder.uri));
+    client.open(uri, withLocal);
+    expect((await client.published(uri, 1))[0]?.message).not.toContain('not trusted');
+  });
+
   test('files outside of the folders are not read', async () => {
     const outside = folderWith({ 'x.bu': withLocal, motd: 'secret', 'kindling.yaml': 'nonsense' });
     const folder = folderWith({});
