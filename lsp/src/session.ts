@@ -16,13 +16,16 @@ import { defaultSettings, type Settings } from './settings.ts';
 import { Snapshot } from './snapshot.ts';
 import { type Encoding, type TextChange, TextDocument } from './text-document.ts';
 
+/** What is read from a file has no version: an editor counts from 0. */
+const versionOfClosed = -1;
+
 export class Session {
   readonly files: ServerFiles;
   readonly client: ClientTraits;
   readonly #open = new Map<string, Snapshot>();
   /** Files of the workspace that are not open, as they were read last. */
   readonly #closed = new Map<string, Snapshot>();
-  #readings = 0;
+  #serial = 0;
   settings: Settings = defaultSettings;
   /** Done when the client's settings are known: findings by others would flicker. */
   settled: Promise<void> = Promise.resolve();
@@ -63,10 +66,15 @@ export class Session {
   }
 
   #put(text: TextDocument): Snapshot {
-    const snapshot = new Snapshot(text, (document) => this.#hostOf(document));
+    const snapshot = this.#snapshotOf(text);
     this.#open.set(sameUri(text.uri), snapshot);
     this.#closed.delete(sameUri(text.uri));
     return snapshot;
+  }
+
+  #snapshotOf(text: TextDocument): Snapshot {
+    this.#serial++;
+    return new Snapshot(text, (document) => this.#hostOf(document), this.#serial);
   }
 
   /** An open document. */
@@ -94,11 +102,7 @@ export class Session {
       return undefined;
     }
     if (known?.text.text === text) return known;
-    // No two readings look alike, and none looks like what an editor has sent.
-    this.#readings--;
-    const snapshot = new Snapshot(new TextDocument(uri, '', this.#readings, text), (document) =>
-      this.#hostOf(document),
-    );
+    const snapshot = this.#snapshotOf(new TextDocument(uri, '', versionOfClosed, text));
     this.#closed.set(key, snapshot);
     return snapshot;
   }

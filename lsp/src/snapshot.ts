@@ -35,6 +35,7 @@ export class Snapshot {
   readonly kind: TextKind;
   readonly isTooLong: boolean;
   readonly #makeHost: (document: Document) => LocalHost;
+  readonly #serial: number;
   #document: Document | undefined;
   #bound: readonly BoundDocument[] | undefined;
   #names: readonly Name[] | undefined;
@@ -49,11 +50,13 @@ export class Snapshot {
   /** Milliseconds that the last judgement took: how long a pause in typing should be before the next. */
   lastCost = 0;
 
-  constructor(text: TextDocument, makeHost: (document: Document) => LocalHost) {
+  /** `serial`: a number that no other snapshot of the session has. A client counts anew when it opens a document again. */
+  constructor(text: TextDocument, makeHost: (document: Document) => LocalHost, serial: number) {
     this.text = text;
     this.kind = recognise(text.uri, text.languageId, text.text);
     this.isTooLong = text.text.length > longestText;
     this.#makeHost = makeHost;
+    this.#serial = serial;
   }
 
   get uri(): string {
@@ -160,8 +163,10 @@ export class Snapshot {
 
   /** All findings, lints included. Those about local files are in terms of their URIs. */
   findings(options: LintOptions): Promise<readonly Diagnostic[]> {
-    this.#findings ??= judge(this.inspection, this.host, options).then((found) =>
-      found.map((diagnostic) => this.host.withUris(diagnostic)),
+    // The host that is judged with also says where its places are: there may be another one when the judgement is done.
+    const { host } = this;
+    this.#findings ??= judge(this.inspection, host, options).then((found) =>
+      found.map((diagnostic) => host.withUris(diagnostic)),
     );
     return this.#findings;
   }
@@ -170,9 +175,9 @@ export class Snapshot {
     return this.#findings !== undefined;
   }
 
-  /** Changes whenever the findings may have. */
+  /** Changes whenever the findings may have, and is never that of another document or reading. */
   get stamp(): string {
-    return `${this.text.version}.${this.#generation}`;
+    return `${this.#serial}.${this.#generation}`;
   }
 
   /** Whether the last judgement has looked at this file. */
