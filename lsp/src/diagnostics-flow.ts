@@ -39,12 +39,6 @@ export class DiagnosticsFlow {
     return settings.diagnostics === 'push';
   }
 
-  /** A document has a new text, and so the targets that it takes part in have one. */
-  edited(snapshot: Snapshot, isNew: boolean): void {
-    this.changed(snapshot, isNew);
-    for (const companion of this.#session.companions(snapshot.uri)) this.changed(companion, false);
-  }
-
   /** A document is to be judged. A long one waits as long as its last judgement took, so that typing stays fluent. */
   changed(snapshot: Snapshot, isNew: boolean): void {
     const { uri } = snapshot;

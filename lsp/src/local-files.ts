@@ -18,6 +18,7 @@ import { childUri, isBelow, parentUri, type ServerFiles, sameUri } from './files
 export interface LocalHost extends Host {
   /** The directory that local names are relative to; undefined for documents that are no files. */
   readonly directory: string | undefined;
+  /** Whether a file was read or looked for, or something in a folder. */
   hasRead(uri: string): boolean;
   /** A finding whose places in local files go by URI and not by path. */
   withUris(diagnostic: Diagnostic): Diagnostic;
@@ -41,12 +42,18 @@ const refusal: InputError = { problem: 'denied', detail: 'the workspace is not t
 export function localHost(document: Document, rules: LocalRules): LocalHost {
   const { files, isTrusted } = rules;
   const read = new Set<string>();
-  const directory = directoryOf(document, rules);
+  // Where a name was looked for in vain it may come to be.
+  const isThere = (uri: string): boolean => {
+    read.add(sameUri(uri));
+    return files.exists(uri);
+  };
+  const directory = directoryOf(document, rules, isThere);
   const base: Host = files.gzip ? { gzip: files.gzip } : {};
   const real = directory === undefined ? undefined : files.inputs(directory, { followOutside: isTrusted });
   const hasRead = (uri: string): boolean => {
     const name = sameUri(uri);
-    return read.has(name) || [...read].some((each) => isBelow(name, each));
+    // Directories count with all in them, be it the one that was read or the one that has changed.
+    return read.has(name) || [...read].some((each) => isBelow(name, each) || isBelow(each, name));
   };
   if (directory === undefined || real === undefined) {
     return { ...base, directory: undefined, hasRead, withUris: (diagnostic) => diagnostic };
@@ -88,7 +95,7 @@ function relocate(diagnostic: Diagnostic, root: string, directory: string): Diag
 }
 
 /** The nearest directory with all local files of a config; else the one with most; else the config's own. */
-function directoryOf(document: Document, rules: LocalRules): string | undefined {
+function directoryOf(document: Document, rules: LocalRules, isThere: (uri: string) => boolean): string | undefined {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(document.uri) || document.uri.startsWith('untitled:')) return undefined;
   const own = parentUri(document.uri);
   const folder = rules.folders.find((each) => isBelow(sameUri(own), sameUri(each)));
@@ -99,7 +106,7 @@ function directoryOf(document: Document, rules: LocalRules): string | undefined 
   let best = own;
   let most = 0;
   for (const candidate of ancestors(own, folder, rules.files)) {
-    const count = names.filter((name) => rules.files.exists(childUri(candidate, name))).length;
+    const count = names.filter((name) => isThere(childUri(candidate, name))).length;
     if (count === names.length) return candidate;
     if (count > most) [best, most] = [candidate, count];
   }

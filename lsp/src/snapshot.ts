@@ -43,6 +43,8 @@ export class Snapshot {
   #host: LocalHost | undefined;
   #inspection: Inspection | undefined;
   #findings: Promise<readonly Diagnostic[]> | undefined;
+  /** The lints that are off in these. */
+  #off: LintOptions['off'];
   #output: CompiledOutput | undefined;
   #written: CompiledOutput | undefined;
   #parts: readonly EmbeddedPart[] | undefined;
@@ -163,6 +165,9 @@ export class Snapshot {
 
   /** All findings, lints included. Those about local files are in terms of their URIs. */
   findings(options: LintOptions): Promise<readonly Diagnostic[]> {
+    // A fragment has fewer lints than a whole config, and a project may make one of the other.
+    if (this.#off !== options.off) this.#findings = undefined;
+    this.#off = options.off;
     // The host that is judged with also says where its places are: there may be another one when the judgement is done.
     const { host } = this;
     this.#findings ??= judge(this.inspection, host, options).then((found) =>

@@ -30,8 +30,7 @@ describe('local files', () => {
     expect(codes(await client.published(uri, 1))).toEqual(['local-unreadable']);
     writeFileSync(`${folder.path}/motd`, 'hello');
     const next = publishedNext(client, uri);
-    // Now it lies above the config, where it had not been looked for.
-    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder.uri}/hosts/motd`, type: 1 }] });
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder.uri}/motd`, type: 1 }] });
     expect(codes(await next)).toEqual([]);
   });
 
