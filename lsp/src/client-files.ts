@@ -1,5 +1,6 @@
-// Files for a server that has no file system: what the client sends on request, kept until it says that something has changed. An
-// answer that is not there yet counts as "missing"; when it comes, whoever has asked is told to ask again.
+// Files for a server that has no file system: what the client sends on request. When it says that something has changed, the
+// next question is asked again, and until the answer comes the former one holds: findings would vanish and come back. What has
+// never been answered counts as "missing". When an answer is another one, whoever has asked is told to ask again.
 import type { InputError, Inputs, TreeEntry } from '../../compiler/src/editor/index.ts';
 import { childUri, type FileEntry, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
 import {
@@ -24,7 +25,9 @@ const mostDepth = 50;
 export function clientFiles({ ask, gzip, soon }: ClientFilesOptions): ServerFiles {
   const contents = new Map<string, Uint8Array | InputError>();
   const directories = new Map<string, readonly DirectoryEntry[]>();
-  const asked = new Set<string>();
+  /** By question: the last time that it was asked. */
+  const asked = new Map<string, number>();
+  let count = 0;
   let listener: () => void = () => {};
   let isWaiting = false;
   const changed = (): void => {
@@ -35,30 +38,36 @@ export function clientFiles({ ask, gzip, soon }: ClientFilesOptions): ServerFile
       listener();
     });
   };
-  const fetch = (method: string, uri: string, keep: (answer: unknown) => void): void => {
+  const fetch = (method: string, uri: string, keep: (answer: unknown) => boolean): void => {
     const key = `${method} ${uri}`;
     if (asked.has(key)) return;
-    asked.add(key);
+    count++;
+    const turn = count;
+    asked.set(key, turn);
+    const take = (answer: unknown): void => {
+      // The same question may have been asked again meanwhile, and its answer is the newer one.
+      if ((asked.get(key) ?? turn) === turn && keep(answer)) changed();
+    };
     // A client that refuses has no such file.
-    void ask(method, { uri })
-      .then(keep, () => keep(undefined))
-      .then(changed);
+    void ask(method, { uri }).then(take, () => take(undefined));
   };
   const file = (uri: string): Uint8Array | InputError => {
-    const known = contents.get(sameUri(uri));
-    if (known === undefined) {
-      fetch(readFileRequest, uri, (answer) => contents.set(sameUri(uri), toContents(answer)));
-    }
-    return known ?? { problem: 'missing' };
+    const name = sameUri(uri);
+    fetch(readFileRequest, uri, (answer) => {
+      const [before, now] = [contents.get(name), toContents(answer)];
+      contents.set(name, now);
+      return before === undefined || !isSame(before, now);
+    });
+    return contents.get(name) ?? { problem: 'missing' };
   };
   const directory = (uri: string): readonly DirectoryEntry[] | undefined => {
-    const known = directories.get(sameUri(uri));
-    if (known === undefined) {
-      fetch(readDirectoryRequest, uri, (answer) => {
-        directories.set(sameUri(uri), (answer as ReadDirectoryResult | undefined)?.entries ?? []);
-      });
-    }
-    return known;
+    const name = sameUri(uri);
+    fetch(readDirectoryRequest, uri, (answer) => {
+      const [before, now] = [directories.get(name), (answer as ReadDirectoryResult | undefined)?.entries ?? []];
+      directories.set(name, now);
+      return JSON.stringify(before) !== JSON.stringify(now);
+    });
+    return directories.get(name);
   };
   return {
     ...(gzip ? { gzip } : {}),
@@ -74,14 +83,20 @@ export function clientFiles({ ask, gzip, soon }: ClientFilesOptions): ServerFile
       listener = work;
     },
     forget: (uris) => {
-      for (const uri of uris) {
-        contents.delete(sameUri(uri));
-        directories.delete(sameUri(parentUri(uri)));
-        for (const key of asked) if (isBelow(key.slice(key.indexOf(' ') + 1), uri)) asked.delete(key);
-        asked.delete(`${readDirectoryRequest} ${parentUri(uri)}`);
+      const names = uris.map(sameUri);
+      const listings = new Set(uris.map((uri) => `${readDirectoryRequest} ${sameUri(parentUri(uri))}`));
+      for (const key of asked.keys()) {
+        const question = sameUri(key);
+        const about = question.slice(question.indexOf(' ') + 1);
+        if (listings.has(question) || names.some((name) => isBelow(about, name))) asked.delete(key);
       }
     },
   };
+}
+
+function isSame(one: Uint8Array | InputError, other: Uint8Array | InputError): boolean {
+  if ('problem' in one || 'problem' in other) return JSON.stringify(one) === JSON.stringify(other);
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 function toEntry({ name, kind }: DirectoryEntry): FileEntry {

@@ -317,6 +317,60 @@ describe('files through the client', () => {
     expect(new Set(asked).size).toBe(asked.length);
     expect(asked).toContain('kindling/readFile vscode-vfs://github/owner/repo/motd');
   });
+
+  test('keep the findings of a project through a keystroke, and through saving until other answers come', async () => {
+    const fragment = (mode: string): string => `${head}storage:\n  files:\n    - path: /etc/x\n      mode: ${mode}\n`;
+    const project = 'targets:\n  - name: host\n    fragments: [base.d/*.bu, host.bu]\n';
+    const disk = new Map([
+      ['kindling.yaml', project],
+      ['host.bu', fragment('0600')],
+      ['base.d/b.bu', fragment('0644')],
+    ]);
+    const root = 'vscode-vfs://github/owner/repo';
+    const asked: string[] = [];
+    const files = clientFiles({
+      ask: async (method, { uri }): Promise<ReadFileResult | ReadDirectoryResult> => {
+        asked.push(`${method} ${uri}`);
+        // As long as a network takes, at least: longer than the server waits before it judges.
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        const path = uri.slice(root.length + 1);
+        const text = disk.get(path);
+        if (method === 'kindling/readFile')
+          return text === undefined ? { problem: 'missing' } : { contents: btoa(text) };
+        const base = path === '' ? '' : `${path}/`;
+        const below = [...disk.keys()].filter((name) => name.startsWith(base)).map((name) => name.slice(base.length));
+        const entries = below
+          .map((name) => name.split('/'))
+          .map(([name = '', inner]) => {
+            return { name, kind: inner === undefined ? ('file' as const) : ('directory' as const) };
+          });
+        return { entries };
+      },
+      soon: (work) => void setTimeout(work, 5),
+    });
+    const client = await startClient({ files, folders: [root] });
+    const uri = `${root}/host.bu`;
+    const sent = (from: number): readonly (readonly (string | undefined)[])[] =>
+      client.messages.slice(from).flatMap(({ method, params }) => {
+        const { uri: at, diagnostics } = (params ?? {}) as { uri: string; diagnostics: readonly PublishedDiagnostic[] };
+        return method === 'textDocument/publishDiagnostics' && at === uri ? [codes(diagnostics)] : [];
+      });
+    const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+    client.open(uri, fragment('0600'));
+    await quiet();
+    expect(sent(0).at(-1)).toEqual(['conflict-value']);
+    const [from, before] = [client.messages.length, asked.length];
+    client.change(uri, 2, [{ text: `${fragment('0600')}\n` }]);
+    await quiet();
+    expect(asked.length).toBe(before);
+    client.notify('textDocument/didSave', { textDocument: { uri } });
+    await quiet();
+    expect(new Set(sent(from).map(String))).toEqual(new Set(['conflict-value']));
+    disk.delete('base.d/b.bu');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${root}/base.d`, type: 2 }] });
+    await quiet();
+    expect(sent(from).at(-1)).toEqual([]);
+  });
 });
 
 test('names with blanks and other letters', async () => {
