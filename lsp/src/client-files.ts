@@ -2,7 +2,7 @@
 // next question is asked again, and until the answer comes the former one holds: findings would vanish and come back. What has
 // never been answered counts as "missing". When an answer is another one, whoever has asked is told to ask again.
 import type { InputError, Inputs, TreeEntry } from '../../compiler/src/editor/index.ts';
-import { childUri, type FileEntry, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
+import { childUri, type FileEntry, hiddenNames, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
 import {
   type DirectoryEntry,
   type ReadDirectoryResult,
@@ -77,7 +77,7 @@ export function clientFiles({ ask, gzip, soon }: ClientFilesOptions): ServerFile
       const name = sameUri(uri).slice(sameUri(parentUri(uri)).length + 1);
       return directory(parentUri(uri))?.some((entry) => entry.name === name) === true;
     },
-    list: (uri) => (directory(uri) ?? []).map(toEntry),
+    list: (uri) => (directory(uri) ?? []).filter(({ name }) => !hiddenNames.has(name)).map(toEntry),
     resolve: (uri) => uri,
     onChange: (work) => {
       listener = work;

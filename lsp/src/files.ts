@@ -2,6 +2,9 @@
 // goes by URI; an answer is always there at once (a worker answers "missing" and asks again when it has been told).
 import type { FixContext, Host, Inputs, Opener } from '../../compiler/src/editor/index.ts';
 
+/** Directories that no listing shows: what is in them nobody has written here. */
+export const hiddenNames: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
 export interface FileEntry {
   readonly name: string;
   readonly isDirectory: boolean;

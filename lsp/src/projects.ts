@@ -239,7 +239,7 @@ export class Projects {
     const base = parentUri(snapshot.uri);
     const read = readProject(snapshot.text.text, snapshot.uri);
     const places: FilesOfPatterns<string> = {
-      expand: ({ text }) => expandGlob(text, base, this.#session.files),
+      expand: ({ text }) => expandGlob(text, base, this.#session),
       keyOf: sameUri,
     };
     const targets = read.targets.map((target) => ({ ...targetFiles(target, places), project: snapshot.uri }));

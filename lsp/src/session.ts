@@ -16,6 +16,7 @@ import { Projects } from './projects.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { Snapshot } from './snapshot.ts';
 import { type Encoding, type TextChange, TextDocument } from './text-document.ts';
+import { WorkspaceConfigs } from './workspace-configs.ts';
 
 const noLints: ReadonlySet<string> = new Set();
 
@@ -181,10 +182,12 @@ export class Session {
   everythingChanged(): void {
     this.#closed.clear();
     this.projects.forget();
+    this.workspace.forget();
     for (const snapshot of this.all) snapshot.forgetFiles();
   }
 
   readonly projects = new Projects(this);
+  readonly workspace = new WorkspaceConfigs(this);
 
   /** What is known of the embedded texts of each document: a keystroke changes one of them. */
   readonly #memos = new Map<string, TextMemo>();

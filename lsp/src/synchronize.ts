@@ -69,14 +69,25 @@ function documents(on: On): void {
   });
 }
 
+/** Neither created nor deleted. */
+const changedType = 2;
+
+interface WatchedParams {
+  readonly changes: readonly (Identifier & { readonly type: number })[];
+}
+
 interface FoldersParams {
   readonly event: { readonly added: readonly Identifier[]; readonly removed: readonly Identifier[] };
 }
 
 function surroundings(on: On): void {
-  on('workspace/didChangeWatchedFiles', ({ changes }: { readonly changes: readonly Identifier[] }, running) => {
+  on('workspace/didChangeWatchedFiles', ({ changes }: WatchedParams, running) => {
     const { session, flow } = running;
     const uris = changes.map(({ uri }) => uri);
+    for (const { uri, type } of changes) {
+      if (type === changedType) session.workspace.changed(uri);
+      else session.workspace.forget();
+    }
     flow.outdated(session.around(uris, () => session.filesChanged(uris)));
   });
   on('workspace/didChangeConfiguration', ({ settings }: { readonly settings?: unknown }, running) => {

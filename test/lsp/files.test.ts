@@ -53,6 +53,32 @@ test.each([
   ['base.d/.h*', ['base.d/.hidden.bu']],
   ['gone/*.bu', []],
 ])('%s', (pattern, expected) => {
-  const found = expandGlob(pattern, 'file:///p', files);
+  const found = expandGlob(pattern, 'file:///p', { files, mayRead: () => true });
   expect(found.map((uri) => uri.slice('file:///p/'.length))).toEqual(expected);
+});
+
+/** A tree without end: each directory has a hundred others. */
+function endless(): { readonly files: ServerFiles; readonly listed: string[] } {
+  const listed: string[] = [];
+  const list = (uri: string) => {
+    listed.push(uri);
+    return Array.from({ length: 100 }, (_, index) => ({ name: `d${index}`, isDirectory: true }));
+  };
+  return { files: { ...files, exists: () => false, list }, listed };
+}
+
+test('a glob over all the disk looks at so many entries and no more', () => {
+  const { files: all, listed } = endless();
+  expect(expandGlob('/**/*.nothing', 'file:///p', { files: all, mayRead: () => true })).toEqual([]);
+  expect(listed.length).toBeLessThan(1000);
+});
+
+test('a glob does not begin, nor look, where nothing may be read', () => {
+  const { files: all, listed } = endless();
+  const mayRead = (uri: string): boolean => isBelow(uri, 'file:///p');
+  expect(expandGlob('/**/*.nothing', 'file:///p', { files: all, mayRead })).toEqual([]);
+  expect(expandGlob('../**/*.nothing', 'file:///p', { files: all, mayRead })).toEqual([]);
+  expect(expandGlob('/etc/*', 'file:///p', { files: all, mayRead })).toEqual([]);
+  expect(listed).toEqual([]);
+  expect(expandGlob('/etc/passwd', 'file:///p', { files: { ...all, exists: () => true }, mayRead })).toEqual([]);
 });
