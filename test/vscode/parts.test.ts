@@ -142,3 +142,15 @@ test('source lines: the innermost place wins, both ways', () => {
   expect(lines.linesOf('a', 8)).toEqual([]);
   expect(lines.linesOf('b', 6)).toEqual([]);
 });
+
+test('data URLs are read by code points, and an escape has two digits', async () => {
+  expect(await decodeDataUrl('data:,🚀é%F0%9F%9A%80', false)).toEqual({ text: '🚀é🚀' });
+  expect(await decodeDataUrl('data:,%4 %zz %1g 100%', false)).toEqual({ text: '%4 %zz %1g 100%' });
+  expect(await decodeDataUrl('data:,%41%4', false)).toEqual({ text: 'A%4' });
+});
+
+test('source lines of a config with very many values', () => {
+  const line = { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } };
+  const segment = { output: line, source: { uri: 'a', range: line } };
+  expect(new SourceLines(Array.from({ length: 300_000 }, () => segment)).linesOf('a', 1)).toEqual([1]);
+});

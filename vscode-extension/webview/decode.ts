@@ -68,14 +68,16 @@ function fromBase64(data: string): Uint8Array<ArrayBuffer> | undefined {
 }
 
 function fromPercent(data: string): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  for (let at = 0; at < data.length; at++) {
-    const code = data[at] === '%' ? Number.parseInt(data.slice(at + 1, at + 3), 16) : Number.NaN;
-    if (Number.isNaN(code)) bytes.push(...new TextEncoder().encode(data[at]));
-    else {
-      bytes.push(code);
-      at += 2;
-    }
+  const encoder = new TextEncoder();
+  // What is no escape of two digits stands for itself; whole pieces, as half a surrogate pair has no bytes.
+  const pieces = data.split(/(%[0-9a-f]{2})/i).map((piece, index) => {
+    return index % 2 === 1 ? Uint8Array.of(Number.parseInt(piece.slice(1), 16)) : encoder.encode(piece);
+  });
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
-  return Uint8Array.from(bytes);
+  return bytes;
 }
