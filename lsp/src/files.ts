@@ -45,6 +45,18 @@ export function parentUri(uri: string): string {
   return slash === root ? path.slice(0, slash + 1) : path.slice(0, slash);
 }
 
+/** Directories are looked at so far up at most. */
+const mostAncestors = 20;
+
+/** A directory and those above it, the nearest first. */
+export function ancestorsOf(directory: string): readonly string[] {
+  const found = [directory];
+  for (let at = parentUri(directory); at !== found.at(-1) && found.length < mostAncestors; at = parentUri(at)) {
+    found.push(at);
+  }
+  return found;
+}
+
 /** A name below a directory's URI: `a/b` with its names escaped. */
 export function childUri(directory: string, name: string): string {
   const base = directory.endsWith('/') ? directory : `${directory}/`;

@@ -13,7 +13,7 @@ import {
   localNames,
   type TreeEntry,
 } from '../../compiler/src/editor/index.ts';
-import { childUri, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
+import { ancestorsOf, childUri, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
 
 export interface LocalHost extends Host {
   /** The directory that local names are relative to; undefined for documents that are no files. */
@@ -105,7 +105,7 @@ function directoryOf(document: Document, rules: LocalRules, isThere: (uri: strin
   if (names.length === 0) return own;
   let best = own;
   let most = 0;
-  for (const candidate of ancestors(own, folder, rules.files)) {
+  for (const candidate of searched(own, folder, rules.files)) {
     const count = names.filter((name) => isThere(childUri(candidate, name))).length;
     if (count === names.length) return candidate;
     if (count > most) [best, most] = [candidate, count];
@@ -125,18 +125,13 @@ function configured(setting: string, base: string): string {
   return `${protocol}//${host}/${path.join('/')}`;
 }
 
-/** Directories are looked at so far up at most. */
-const mostAncestors = 20;
-
 /** A directory and those above it: up to the workspace folder, or to the root of the repository. */
-function ancestors(directory: string, folder: string | undefined, files: ServerFiles): readonly string[] {
-  const found: string[] = [];
-  for (let at = directory; found.length < mostAncestors; at = parentUri(at)) {
-    found.push(at);
-    if (sameUri(at) === sameUri(folder ?? '') || parentUri(at) === at) break;
-    if (folder === undefined && files.exists(childUri(at, '.git'))) break;
-  }
-  return found;
+function searched(directory: string, folder: string | undefined, files: ServerFiles): readonly string[] {
+  const all = ancestorsOf(directory);
+  const last = all.findIndex((at) =>
+    folder === undefined ? files.exists(childUri(at, '.git')) : sameUri(at) === sameUri(folder),
+  );
+  return last < 0 ? all : all.slice(0, last + 1);
 }
 
 /** How the configs that a document includes are read and called: by URI, like all others. */

@@ -18,7 +18,7 @@ import {
   toldEverywhere,
   unusedOverrides,
 } from '../../compiler/src/editor/index.ts';
-import { childUri, isBelow, parentUri, sameUri } from './files.ts';
+import { ancestorsOf, childUri, isBelow, parentUri, sameUri } from './files.ts';
 import { expandGlob } from './glob.ts';
 import { includeOptions, localUri } from './local-files.ts';
 import type { Session } from './session.ts';
@@ -59,8 +59,6 @@ interface KnownFiles {
   /** The same in the one spelling. */
   readonly names: ReadonlySet<string>;
 }
-
-const mostAncestors = 20;
 
 export class Projects {
   readonly #session: Session;
@@ -219,13 +217,10 @@ export class Projects {
   }
 
   #projectAbove(uri: string): KnownProject | undefined {
-    let at = parentUri(uri);
-    for (let depth = 0; depth < mostAncestors; depth++) {
+    for (const at of ancestorsOf(parentUri(uri))) {
       const snapshot = this.#session.find(childUri(at, projectFile));
       if (snapshot) return this.projectIn(snapshot);
-      const above = parentUri(at);
-      if (above === at || this.#session.folders.some((folder) => sameUri(folder) === sameUri(at))) return undefined;
-      at = above;
+      if (this.#session.folders.some((folder) => sameUri(folder) === sameUri(at))) return undefined;
     }
     return undefined;
   }

@@ -45,3 +45,13 @@ test('nothing is written to the log from a document', () => {
     modules.filter(({ text }) => /(?<![.\w])console\.(?:log|error|warn)\(/.test(text)).map(({ path }) => path),
   ).toEqual([]);
 });
+
+test('each trait of a client that is read from its capabilities changes something', () => {
+  const isHome = ({ path }: Module): boolean => path === 'lsp/src/client-traits.ts';
+  const others = modules.filter((module) => !isHome(module)).map(({ text }) => text);
+  const traits = [...(modules.find(isHome)?.text ?? '').matchAll(/^ {2}readonly (\w+):/gm)].map(
+    ([, name = '']) => name,
+  );
+  expect(traits).toContain('watchesFiles');
+  expect(traits.filter((name) => !others.some((text) => text.includes(name)))).toEqual([]);
+});

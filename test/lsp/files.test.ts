@@ -1,6 +1,6 @@
 // URIs as the server cuts and joins them, and the globs of projects.
 import { expect, test } from 'vitest';
-import { childUri, isBelow, parentUri, type ServerFiles } from '../../lsp/src/files.ts';
+import { ancestorsOf, childUri, isBelow, parentUri, type ServerFiles } from '../../lsp/src/files.ts';
 import { expandGlob } from '../../lsp/src/glob.ts';
 
 test.each([
@@ -12,6 +12,11 @@ test.each([
   ['file:///a/b.bu?query#part', 'file:///a'],
 ])('the directory of %s is %s', (uri, directory) => {
   expect(parentUri(uri)).toBe(directory);
+});
+
+test('directories go up to the root, and so far at most', () => {
+  expect(ancestorsOf('file:///a/b')).toEqual(['file:///a/b', 'file:///a', 'file:///']);
+  expect(ancestorsOf(`file:///${'d/'.repeat(90)}d`)).toHaveLength(20);
 });
 
 test('names are escaped', () => {

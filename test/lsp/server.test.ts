@@ -223,3 +223,14 @@ describe('bad input', () => {
     expect(last?.error?.code).toBe(-32800);
   });
 });
+
+test('code actions are offered to clients that take them as such, and not only as commands', async () => {
+  const offers = async (codeAction: object): Promise<unknown> => {
+    const client = new TestClient();
+    const params = { processId: null, rootUri: null, capabilities: { textDocument: { codeAction } } };
+    const { capabilities } = await client.request<{ capabilities: object }>('initialize', params);
+    return Object.keys(capabilities).includes('codeActionProvider');
+  };
+  expect(await offers({ codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } })).toBe(true);
+  expect(await offers({})).toBe(false);
+});
