@@ -2,6 +2,7 @@
 
 export const names: readonly string[] = [
   'quadlet-boolean-invalid',
+  'quadlet-comment-behind',
   'quadlet-expose-invalid',
   'quadlet-image-unqualified',
   'quadlet-key-misplaced',
@@ -10,6 +11,7 @@ export const names: readonly string[] = [
   'quadlet-key-unknown',
   'quadlet-keys-conflict',
   'quadlet-mount-invalid',
+  'quadlet-name-invalid',
   'quadlet-network-invalid',
   'quadlet-pod-invalid',
   'quadlet-port-invalid',
@@ -18,6 +20,7 @@ export const names: readonly string[] = [
   'quadlet-section-unknown',
   'quadlet-service-invalid',
   'quadlet-template-missing',
+  'quadlet-tmpfs-invalid',
   'quadlet-userns-invalid',
   'quadlet-volume-invalid',
   'unit-accept-service',

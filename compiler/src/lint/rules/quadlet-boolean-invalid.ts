@@ -1,6 +1,6 @@
 import { booleanKeys } from '../../../../spec/podman/kinds.ts';
 import { textRule } from '../rule.ts';
-import { ownAssignments } from '../shared/quadlet.ts';
+import { ownValues } from '../shared/quadlet.ts';
 import { quote } from '../shared/suggest.ts';
 
 export default textRule({
@@ -13,12 +13,11 @@ export default textRule({
   },
   of: ['quadlet'],
   check(view, context) {
-    for (const { assignment } of ownAssignments(view)) {
-      const { key, value } = assignment;
-      if (!booleanKeys.has(key) || value.text === '' || /^(1|0|yes|no|true|false|on|off)$/i.test(value.text)) continue;
+    for (const { key, text, rangeOf } of ownValues(view)) {
+      if (!booleanKeys.has(key) || text === '' || /^(1|0|yes|no|true|false|on|off)$/i.test(text)) continue;
       context.report(
-        value.range,
-        `\`${key}=\`: ${quote(value.text)} is no boolean and counts as \`false\`; write \`true\` or \`false\``,
+        rangeOf(0, text.length),
+        `\`${key}=\`: ${quote(text)} is no boolean and counts as \`false\`; write \`true\` or \`false\``,
       );
     }
   },

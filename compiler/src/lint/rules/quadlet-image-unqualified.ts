@@ -1,5 +1,6 @@
+import { quadletKeys } from '../../../../spec/podman/keys.ts';
 import { textRule } from '../rule.ts';
-import { ownAssignments } from '../shared/quadlet.ts';
+import { ownValues } from '../shared/quadlet.ts';
 import { quote } from '../shared/suggest.ts';
 
 export default textRule({
@@ -12,12 +13,12 @@ export default textRule({
   },
   of: ['quadlet'],
   check(view, context) {
-    for (const { assignment } of ownAssignments(view)) {
-      const { key, value } = assignment;
-      if (key !== 'Image' || value.text === '' || isQualified(value.text.replace(/^"(.*)"$/, '$1'))) continue;
+    for (const { section, key, text, rangeOf } of ownValues(view)) {
+      // Where the section has no such key, that is what there is to say.
+      if (key !== 'Image' || !Object.hasOwn(quadletKeys[section] ?? {}, key) || isQualified(text)) continue;
       context.report(
-        value.range,
-        `the image ${quote(value.text)} names no registry; write it in full, such as \`docker.io/library/nginx:1.27\``,
+        rangeOf(0, text.length),
+        `the image ${quote(text)} names no registry; write it in full, such as \`docker.io/library/nginx:1.27\``,
       );
     }
   },
@@ -25,7 +26,7 @@ export default textRule({
 
 /** A registry has a dot or a port, or is `localhost`. Other transports, quadlets, identifiers and specifiers are fine, too. */
 function isQualified(image: string): boolean {
-  if (/\.(?:image|build)$/.test(image) || image.includes('%')) return true;
+  if (image === '' || /\.(?:image|build)$/.test(image) || image.includes('%')) return true;
   if (/^[a-z-]+:(?:\/|[^/]*@)/.test(image) || /^[0-9a-f]{64}$/.test(image) || image.startsWith('/')) return true;
   const [first = '', ...rest] = image.split('/');
   return rest.length > 0 && (first.includes('.') || first.includes(':') || first === 'localhost');

@@ -1,4 +1,4 @@
-import { readMount } from '../../embedded/quadlet/values.ts';
+import { readMount } from '../../embedded/quadlet/mounts.ts';
 import { quadletValueRule } from '../shared/quadlet.ts';
 
 export default quadletValueRule({

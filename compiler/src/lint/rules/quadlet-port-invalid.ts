@@ -1,4 +1,4 @@
-import { readPublishPort } from '../../embedded/quadlet/values.ts';
+import { readPublishPort } from '../../embedded/quadlet/ports.ts';
 import { quadletValueRule } from '../shared/quadlet.ts';
 
 export default quadletValueRule({

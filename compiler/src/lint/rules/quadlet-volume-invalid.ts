@@ -1,4 +1,4 @@
-import { readVolume } from '../../embedded/quadlet/values.ts';
+import { readVolume } from '../../embedded/quadlet/mounts.ts';
 import { quadletValueRule } from '../shared/quadlet.ts';
 
 export default quadletValueRule({

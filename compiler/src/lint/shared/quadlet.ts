@@ -2,9 +2,11 @@
 import { quadletKinds } from '../../../../spec/podman/kinds.ts';
 import { directivesOf } from '../../../../spec/systemd/sections.ts';
 import type { DiagnosticDefinition } from '../../diagnostic/definition.ts';
+import { commentBehind } from '../../embedded/quadlet/comments.ts';
 import type { Assignment } from '../../embedded/unit-syntax/tree.ts';
 import type { ValueReader } from '../../embedded/unit-syntax/values/fault.ts';
 import type { UnitView } from '../../embedded/unit-syntax/view.ts';
+import type { SourceRange } from '../../text/range.ts';
 import { type TextRule, textRule } from '../rule.ts';
 
 export interface OwnAssignment {
@@ -25,7 +27,39 @@ export function systemdHome(key: string): string | undefined {
   return ['Service', 'Unit', 'Install'].find((section) => directivesOf(section).has(key));
 }
 
-/** A rule about the form of the values of some keys. */
+export interface OwnValue {
+  readonly section: string;
+  readonly key: string;
+  /** Without the quotes around the whole of it. */
+  readonly text: string;
+  /** Where a part of `text` is written. */
+  rangeOf(start: number, end: number): SourceRange;
+}
+
+/** Keys whose values keep the quotes that are written around them: Podman sees them. */
+const keepsQuotes: ReadonlySet<string> = new Set(['Mount', 'Network', 'Secret', 'Tmpfs', 'Volume']);
+
+/**
+ * The values that a rule about forms may judge. Those with a comment behind them are left to the rule about comments, empty
+ * ones forget what stands before them.
+ */
+export function ownValues(view: UnitView): readonly OwnValue[] {
+  return ownAssignments(view).flatMap(({ section, assignment: { key, value } }) => {
+    if (value.text === '' || commentBehind(section, key, value.text) !== undefined) return [];
+    const inner = keepsQuotes.has(key) ? undefined : /^"([^"]*)"$/.exec(value.text)?.[1];
+    const shift = inner === undefined ? 0 : 1;
+    return [
+      {
+        section,
+        key,
+        text: inner ?? value.text,
+        rangeOf: (start: number, end: number) => value.rangeOf(start + shift, end + shift),
+      },
+    ];
+  });
+}
+
+/** A rule about the form of the values of some keys, `Key` or `Section.Key`. */
 export function quadletValueRule(
   definition: DiagnosticDefinition & { readonly keys: readonly string[]; readonly read: ValueReader },
 ): TextRule {
@@ -34,13 +68,12 @@ export function quadletValueRule(
     ...page,
     of: ['quadlet'],
     check(view, context) {
-      for (const { section, assignment } of ownAssignments(view)) {
-        const { key, value } = assignment;
+      for (const { section, key, text, rangeOf } of ownValues(view)) {
         // Builds have secrets of another form.
         const isOther = section === 'Build' && key === 'Secret';
-        if (!keys.includes(key) || value.text === '' || isOther) continue;
-        const fault = read(value.text);
-        if (fault) context.report(value.rangeOf(fault.start, fault.end), `\`${key}=\`: ${fault.message}`);
+        if ((!keys.includes(key) && !keys.includes(`${section}.${key}`)) || isOther) continue;
+        const fault = text === '' ? undefined : read(text);
+        if (fault) context.report(rangeOf(fault.start, fault.end), `\`${key}=\`: ${fault.message}`);
       }
     },
   });

@@ -1,0 +1,19 @@
+// Comments stand on lines of their own; behind a value they are a part of it (systemd.syntax(7)).
+import { quadletKeys } from '../../../../spec/podman/keys.ts';
+
+/** Keys whose values may well have a `#` behind a blank: commands, texts, and what an image makes of them. */
+const freeTexts: ReadonlySet<string> = new Set([
+  ...'Annotation BuildArg Creds Entrypoint Environment Exec HealthCmd HealthStartupCmd Label LogOpt Options'.split(' '),
+  ...'PodmanArgs GlobalArgs ReloadCmd'.split(' '),
+]);
+
+/** Where a comment begins behind a value of a key of Podman's; undefined where there is none, or the key can hold it. */
+export function commentBehind(section: string, key: string, value: string): number | undefined {
+  if (freeTexts.has(key) || !Object.hasOwn(quadletKeys[section] ?? {}, key)) return undefined;
+  const [, before = '', blanks = ''] = /^([^\s#][^#"']*?)([ \t]+)#+[ \t]*[^\s#]/.exec(value) ?? [];
+  if (before === '') return undefined;
+  const start = before.length + blanks.length;
+  // A directory may be called `My #1`; then the destination follows.
+  const isPath = (key === 'Volume' || key === 'Mount') && /[:,][a-z]*=?\/(?!\/)/.test(value.slice(start));
+  return isPath ? undefined : start;
+}
