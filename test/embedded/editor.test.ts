@@ -43,6 +43,10 @@ describe('completion', () => {
   });
 
   test('words and booleans', () => {
+    expect(complete(quadletLanguage, container, '[Container]\nAutoUpdate=|')).toEqual([
+      '[Container]\nAutoUpdate=registry',
+      '[Container]\nAutoUpdate=local',
+    ]);
     expect(complete(systemdLanguage, unit, '[Service]\nRestart=on-|')).toContain('[Service]\nRestart=on-failure');
     expect(complete(systemdLanguage, unit, '[Service]\nPrivateDevices=|')).toEqual([
       '[Service]\nPrivateDevices=yes',

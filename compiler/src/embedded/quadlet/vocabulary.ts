@@ -6,6 +6,7 @@ import { isNewer } from '../../../../spec/podman/release.ts';
 import { systemdVocabulary } from '../unit-syntax/systemd-vocabulary.ts';
 import { booleanWords } from '../unit-syntax/values/numbers.ts';
 import type { Vocabulary } from '../unit-syntax/vocabulary.ts';
+import { wordsOf } from './words.ts';
 
 export const quadletVocabulary: Vocabulary = {
   sections(type) {
@@ -30,6 +31,8 @@ export const quadletVocabulary: Vocabulary = {
   },
   values(section, key) {
     if (quadletKeys[section] === undefined) return systemdVocabulary.values(section, key);
+    const list = wordsOf(section, key);
+    if (list) return list.orBoolean ? [...list.words, ...booleanWords.slice(0, 2)] : list.words;
     return booleanKeys.has(key) ? booleanWords.slice(0, 2) : [];
   },
 };

@@ -21,6 +21,7 @@ import quadlet_template_missing from './quadlet-template-missing.ts';
 import quadlet_tmpfs_invalid from './quadlet-tmpfs-invalid.ts';
 import quadlet_userns_invalid from './quadlet-userns-invalid.ts';
 import quadlet_volume_invalid from './quadlet-volume-invalid.ts';
+import quadlet_word_invalid from './quadlet-word-invalid.ts';
 import unit_accept_service from './unit-accept-service.ts';
 import unit_address_invalid from './unit-address-invalid.ts';
 import unit_boolean_invalid from './unit-boolean-invalid.ts';
@@ -95,6 +96,7 @@ export const all = [
   quadlet_tmpfs_invalid,
   quadlet_userns_invalid,
   quadlet_volume_invalid,
+  quadlet_word_invalid,
   unit_accept_service,
   unit_address_invalid,
   unit_boolean_invalid,

@@ -23,6 +23,7 @@ export const names: readonly string[] = [
   'quadlet-tmpfs-invalid',
   'quadlet-userns-invalid',
   'quadlet-volume-invalid',
+  'quadlet-word-invalid',
   'unit-accept-service',
   'unit-address-invalid',
   'unit-boolean-invalid',
