@@ -36,8 +36,10 @@ export interface OwnValue {
   rangeOf(start: number, end: number): SourceRange;
 }
 
-/** Keys whose values keep the quotes that are written around them: Podman sees them. */
-const keepsQuotes: ReadonlySet<string> = new Set(['Mount', 'Network', 'Secret', 'Tmpfs', 'Volume']);
+/** Keys whose values keep the quotes that are written around them: Podman sees them, or they hold words together. */
+const keepsQuotes: ReadonlySet<string> = new Set(
+  'AddCapability DropCapability Mount Network Secret Sysctl Tmpfs Volume'.split(' '),
+);
 
 /**
  * The values that a rule about forms may judge. Those with a comment behind them are left to the rule about comments, empty
@@ -64,6 +66,15 @@ export function quadletValueRule(
   definition: DiagnosticDefinition & { readonly keys: readonly string[]; readonly read: ValueReader },
 ): TextRule {
   const { keys, read, ...page } = definition;
+  return quadletReadersRule({ ...page, readers: Object.fromEntries(keys.map((key) => [key, read])) });
+}
+
+/** The same where keys have readers of their own. */
+export function quadletReadersRule(
+  definition: DiagnosticDefinition & { readonly readers: { readonly [key: string]: ValueReader } },
+): TextRule {
+  const { readers, ...page } = definition;
+  const known = new Map(Object.entries(readers));
   return textRule({
     ...page,
     of: ['quadlet'],
@@ -71,8 +82,8 @@ export function quadletValueRule(
       for (const { section, key, text, rangeOf } of ownValues(view)) {
         // Builds have secrets of another form.
         const isOther = section === 'Build' && key === 'Secret';
-        if ((!keys.includes(key) && !keys.includes(`${section}.${key}`)) || isOther) continue;
-        const fault = text === '' ? undefined : read(text);
+        const read = isOther ? undefined : (known.get(`${section}.${key}`) ?? known.get(key));
+        const fault = text === '' ? undefined : read?.(text);
         if (fault) context.report(rangeOf(fault.start, fault.end), `\`${key}=\`: ${fault.message}`);
       }
     },
