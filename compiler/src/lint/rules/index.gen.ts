@@ -32,6 +32,7 @@ import quadlet_ulimit_invalid from './quadlet-ulimit-invalid.ts';
 import quadlet_userns_invalid from './quadlet-userns-invalid.ts';
 import quadlet_volume_invalid from './quadlet-volume-invalid.ts';
 import quadlet_word_invalid from './quadlet-word-invalid.ts';
+import quadlet_words_lost from './quadlet-words-lost.ts';
 import unit_accept_service from './unit-accept-service.ts';
 import unit_address_invalid from './unit-address-invalid.ts';
 import unit_boolean_invalid from './unit-boolean-invalid.ts';
@@ -117,6 +118,7 @@ export const all = [
   quadlet_userns_invalid,
   quadlet_volume_invalid,
   quadlet_word_invalid,
+  quadlet_words_lost,
   unit_accept_service,
   unit_address_invalid,
   unit_boolean_invalid,

@@ -34,6 +34,7 @@ export const names: readonly string[] = [
   'quadlet-userns-invalid',
   'quadlet-volume-invalid',
   'quadlet-word-invalid',
+  'quadlet-words-lost',
   'unit-accept-service',
   'unit-address-invalid',
   'unit-boolean-invalid',
