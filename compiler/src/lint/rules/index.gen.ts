@@ -17,6 +17,7 @@ import quadlet_name_invalid from './quadlet-name-invalid.ts';
 import quadlet_network_invalid from './quadlet-network-invalid.ts';
 import quadlet_number_invalid from './quadlet-number-invalid.ts';
 import quadlet_pod_invalid from './quadlet-pod-invalid.ts';
+import quadlet_pod_owns from './quadlet-pod-owns.ts';
 import quadlet_port_invalid from './quadlet-port-invalid.ts';
 import quadlet_reference_missing from './quadlet-reference-missing.ts';
 import quadlet_secret_invalid from './quadlet-secret-invalid.ts';
@@ -103,6 +104,7 @@ export const all = [
   quadlet_network_invalid,
   quadlet_number_invalid,
   quadlet_pod_invalid,
+  quadlet_pod_owns,
   quadlet_port_invalid,
   quadlet_reference_missing,
   quadlet_secret_invalid,

@@ -19,6 +19,7 @@ export const names: readonly string[] = [
   'quadlet-network-invalid',
   'quadlet-number-invalid',
   'quadlet-pod-invalid',
+  'quadlet-pod-owns',
   'quadlet-port-invalid',
   'quadlet-reference-missing',
   'quadlet-secret-invalid',
