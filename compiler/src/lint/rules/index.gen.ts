@@ -23,6 +23,7 @@ import quadlet_reference_missing from './quadlet-reference-missing.ts';
 import quadlet_secret_invalid from './quadlet-secret-invalid.ts';
 import quadlet_section_unknown from './quadlet-section-unknown.ts';
 import quadlet_service_invalid from './quadlet-service-invalid.ts';
+import quadlet_service_user from './quadlet-service-user.ts';
 import quadlet_signal_invalid from './quadlet-signal-invalid.ts';
 import quadlet_size_invalid from './quadlet-size-invalid.ts';
 import quadlet_subnet_mismatch from './quadlet-subnet-mismatch.ts';
@@ -110,6 +111,7 @@ export const all = [
   quadlet_secret_invalid,
   quadlet_section_unknown,
   quadlet_service_invalid,
+  quadlet_service_user,
   quadlet_signal_invalid,
   quadlet_size_invalid,
   quadlet_subnet_mismatch,

@@ -25,6 +25,7 @@ export const names: readonly string[] = [
   'quadlet-secret-invalid',
   'quadlet-section-unknown',
   'quadlet-service-invalid',
+  'quadlet-service-user',
   'quadlet-signal-invalid',
   'quadlet-size-invalid',
   'quadlet-subnet-mismatch',

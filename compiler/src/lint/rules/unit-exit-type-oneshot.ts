@@ -1,5 +1,6 @@
-import { lastOf, placeOf, settingOf } from '../project-unit.ts';
+import { lastOf, placeOf } from '../project-unit.ts';
 import { unitRule } from '../rule.ts';
+import { serviceTypeOf } from '../shared/service-type.ts';
 
 export default unitRule({
   code: 'unit-exit-type-oneshot',
@@ -9,9 +10,9 @@ export default unitRule({
     why: 'systemd refuses it: such a service is over when its command is.',
     fix: 'Remove `ExitType=`, or choose another type.',
   },
-  of: ['systemd'],
+  of: ['systemd', 'quadlet'],
   check(unit, context) {
-    if (unit.type !== 'service' || settingOf(unit, 'Service', 'Type') !== 'oneshot') return;
+    if (serviceTypeOf(unit) !== 'oneshot') return;
     const exit = lastOf(unit, 'Service', 'ExitType');
     if (exit?.assignment.value.text !== 'cgroup') return;
     context.report(placeOf(exit), '`ExitType=cgroup` is not allowed with `Type=oneshot`; remove it');

@@ -1,21 +1,28 @@
 import { readCommands } from '../../embedded/unit-syntax/values/exec.ts';
-import { listOf, type PlacedAssignment, settingOf } from '../project-unit.ts';
+import { listOf, type PlacedAssignment } from '../project-unit.ts';
 import { type UnitPlace, unitRule } from '../rule.ts';
+import { serviceTypeOf } from '../shared/service-type.ts';
 
 export default unitRule({
   code: 'unit-several-commands',
   severity: 'error',
   docs: {
     what: 'A service that is not of `Type=oneshot` has several `ExecStart=`.',
-    why: 'systemd refuses it: such a service has one main process. In a drop-in, `ExecStart=` adds to that of the unit.',
+    why: 'systemd refuses it: such a service has one main process. In a drop-in, `ExecStart=` adds to that of the unit, and in a Quadlet to that which Podman makes.',
     fix: 'Choose `Type=oneshot`, use `ExecStartPre=` for the first ones, or begin the drop-in with an empty `ExecStart=`.',
   },
-  of: ['systemd'],
+  of: ['systemd', 'quadlet'],
   check(unit, context) {
-    if (unit.type !== 'service') return;
-    const commands = listOf(unit, 'Service', 'ExecStart').flatMap(commandPlaces);
-    const [first, second] = commands;
-    if (first === undefined || second === undefined || settingOf(unit, 'Service', 'Type') === 'oneshot') return;
+    const isQuadlet = unit.own?.isQuadlet === true;
+    if ((unit.type !== 'service' && !isQuadlet) || serviceTypeOf(unit) === 'oneshot') return;
+    const [first, second] = listOf(unit, 'Service', 'ExecStart').flatMap(commandPlaces);
+    if (first !== undefined && isQuadlet) {
+      const message =
+        'the service gets an `ExecStart=` from Podman, and this is a second one; use `ExecStartPre=`, or remove it';
+      context.report(first, message);
+      return;
+    }
+    if (first === undefined || second === undefined) return;
     const message =
       'only services of `Type=oneshot` can have several `ExecStart=`; use `ExecStartPre=`, or an empty `ExecStart=` before this one to replace the other';
     context.report(
