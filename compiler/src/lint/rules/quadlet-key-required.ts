@@ -1,6 +1,8 @@
 import { quadletKinds } from '../../../../spec/podman/kinds.ts';
-import { lastOf, type ProjectUnit, placeOf, sectionPlace, settingOf } from '../project-unit.ts';
+import { nearest } from '../../text/edit-distance.ts';
+import { lastOf, type ProjectUnit, placeOf, sectionPlace, settingOf, textsOf } from '../project-unit.ts';
 import { type UnitContext, unitRule } from '../rule.ts';
+import { quote } from '../shared/suggest.ts';
 
 /** Of each list, one key must be there. */
 const required: { readonly [kind: string]: readonly (readonly string[])[] } = {
@@ -30,7 +32,8 @@ export default unitRule({
       if (keys.includes('File') && settingOf(unit, 'Service', 'WorkingDirectory') !== undefined) continue;
       const place = sectionPlace(unit, section);
       const names = keys.map((key) => `\`${key}=\``).join(' or ');
-      if (place) context.report(place, `a \`.${unit.type}\` file needs ${names} in \`[${section}]\`; add it`);
+      const advice = misspelt(unit, section, keys) ?? 'add it';
+      if (place) context.report(place, `a \`.${unit.type}\` file needs ${names} in \`[${section}]\`; ${advice}`);
     }
     checkRelativeFile(unit, context);
     if (unit.type !== 'volume' || settingOf(unit, 'Volume', 'Driver') !== 'image' || has('Image')) return;
@@ -38,6 +41,17 @@ export default unitRule({
     if (place) context.report(place, 'a volume with `Driver=image` needs `Image=`; add it');
   },
 });
+
+/** What may have been meant as the section or the key, when it is written with a slip of the pen; that has a finding of its own. */
+function misspelt(unit: ProjectUnit, section: string, keys: readonly string[]): string | undefined {
+  const sections = textsOf(unit).flatMap(({ tree }) => tree.sections);
+  const found = sections.filter(({ name }) => name === section).flatMap(({ assignments }) => assignments);
+  const key = found.find((each) => !keys.includes(each.key) && nearest(each.key, keys) !== undefined)?.key;
+  if (key !== undefined) return `${quote(`${key}=`)} may be meant`;
+  const known = [section, 'Quadlet', 'Unit', 'Service', 'Install'];
+  const other = sections.find(({ name }) => !known.includes(name) && nearest(name, known) === section)?.name;
+  return other === undefined ? undefined : `${quote(`[${other}]`)} may be meant`;
+}
 
 /** A relative Containerfile needs a directory that it is relative to. */
 function checkRelativeFile(unit: ProjectUnit, context: UnitContext): void {

@@ -1,8 +1,8 @@
 import { quadletReferences } from '../../embedded/quadlet/references.ts';
 import { unitFileName } from '../../embedded/unit-syntax/unit-file-name.ts';
-import { nearest } from '../../text/edit-distance.ts';
 import { textsOf } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
+import { nearestQuadlet } from '../shared/nearest-unit.ts';
 import { quote } from '../shared/suggest.ts';
 
 export default projectRule({
@@ -20,11 +20,7 @@ export default projectRule({
       for (const { file, relation, range } of quadletReferences(view)) {
         const template = unitFileName(file).template;
         if (project.quadlets.has(file) || (template !== undefined && project.quadlets.has(template))) continue;
-        const ending = file.slice(file.lastIndexOf('.'));
-        const meant = nearest(
-          file,
-          names.filter((name) => name.endsWith(ending)),
-        );
+        const meant = nearestQuadlet(file, names);
         const hint = meant === undefined ? 'add it, or correct the name' : `did you mean \`${meant}\`?`;
         context.report({ view, range }, `\`${relation}=\` names ${quote(file)}, and there is no such quadlet; ${hint}`);
       }

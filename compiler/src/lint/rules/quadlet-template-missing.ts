@@ -1,6 +1,6 @@
-import { nearest } from '../../text/edit-distance.ts';
 import { sectionPlace } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
+import { nearestQuadlet } from '../shared/nearest-unit.ts';
 
 export default projectRule({
   code: 'quadlet-template-missing',
@@ -18,7 +18,7 @@ export default projectRule({
       if (!unit.name.includes('.') || (unit.template !== undefined && project.quadlets.get(unit.template)?.own))
         continue;
       const place = sectionPlace(unit, '');
-      const meant = nearest(
+      const meant = nearestQuadlet(
         unit.name,
         [...project.quadlets].flatMap(([name, { own }]) => (own ? [name] : [])),
       );

@@ -3,7 +3,7 @@ import { isUnitName } from '../../embedded/unit-syntax/values/names.ts';
 import { textsOf } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
 import { isOnlyOfSystem } from '../shared/foreign.ts';
-import { nearestUnit } from '../shared/nearest-unit.ts';
+import { generatedUnit, nearestUnit } from '../shared/nearest-unit.ts';
 import { quote } from '../shared/suggest.ts';
 
 /** Relations that do nothing, or fail, when the other unit is not there. For mere order it does not matter. */
@@ -38,7 +38,7 @@ export default projectRule({
     for (const view of [...project.units.values(), ...project.quadlets.values()].flatMap(textsOf)) {
       for (const { name, relation, range } of unitReferences(view)) {
         if (!isUnitName(name) || project.isKnown(name) || isOnlyOfSystem(name, project)) continue;
-        if (!hints.has(name)) hints.set(name, nearestUnit(name, candidates));
+        if (!hints.has(name)) hints.set(name, generatedUnit(name, project) ?? nearestUnit(name, candidates));
         const meant = hints.get(name);
         // Units that only give an order may be absent, so just a slip of the pen is worth a word.
         if (meant === undefined && !needing.has(relation)) continue;
