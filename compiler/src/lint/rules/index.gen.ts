@@ -4,6 +4,7 @@ import quadlet_boolean_invalid from './quadlet-boolean-invalid.ts';
 import quadlet_capability_invalid from './quadlet-capability-invalid.ts';
 import quadlet_comment_behind from './quadlet-comment-behind.ts';
 import quadlet_duration_invalid from './quadlet-duration-invalid.ts';
+import quadlet_enabled_in_vain from './quadlet-enabled-in-vain.ts';
 import quadlet_expose_invalid from './quadlet-expose-invalid.ts';
 import quadlet_host_invalid from './quadlet-host-invalid.ts';
 import quadlet_image_unqualified from './quadlet-image-unqualified.ts';
@@ -14,11 +15,13 @@ import quadlet_key_unknown from './quadlet-key-unknown.ts';
 import quadlet_keys_conflict from './quadlet-keys-conflict.ts';
 import quadlet_mount_invalid from './quadlet-mount-invalid.ts';
 import quadlet_name_invalid from './quadlet-name-invalid.ts';
+import quadlet_name_taken from './quadlet-name-taken.ts';
 import quadlet_network_invalid from './quadlet-network-invalid.ts';
 import quadlet_number_invalid from './quadlet-number-invalid.ts';
 import quadlet_pod_invalid from './quadlet-pod-invalid.ts';
 import quadlet_pod_owns from './quadlet-pod-owns.ts';
 import quadlet_port_invalid from './quadlet-port-invalid.ts';
+import quadlet_port_taken from './quadlet-port-taken.ts';
 import quadlet_reference_missing from './quadlet-reference-missing.ts';
 import quadlet_secret_invalid from './quadlet-secret-invalid.ts';
 import quadlet_section_unknown from './quadlet-section-unknown.ts';
@@ -31,6 +34,7 @@ import quadlet_sysctl_invalid from './quadlet-sysctl-invalid.ts';
 import quadlet_template_missing from './quadlet-template-missing.ts';
 import quadlet_tmpfs_invalid from './quadlet-tmpfs-invalid.ts';
 import quadlet_ulimit_invalid from './quadlet-ulimit-invalid.ts';
+import quadlet_unit_shadowed from './quadlet-unit-shadowed.ts';
 import quadlet_userns_invalid from './quadlet-userns-invalid.ts';
 import quadlet_volume_invalid from './quadlet-volume-invalid.ts';
 import quadlet_word_invalid from './quadlet-word-invalid.ts';
@@ -92,6 +96,7 @@ export const all = [
   quadlet_capability_invalid,
   quadlet_comment_behind,
   quadlet_duration_invalid,
+  quadlet_enabled_in_vain,
   quadlet_expose_invalid,
   quadlet_host_invalid,
   quadlet_image_unqualified,
@@ -102,11 +107,13 @@ export const all = [
   quadlet_keys_conflict,
   quadlet_mount_invalid,
   quadlet_name_invalid,
+  quadlet_name_taken,
   quadlet_network_invalid,
   quadlet_number_invalid,
   quadlet_pod_invalid,
   quadlet_pod_owns,
   quadlet_port_invalid,
+  quadlet_port_taken,
   quadlet_reference_missing,
   quadlet_secret_invalid,
   quadlet_section_unknown,
@@ -119,6 +126,7 @@ export const all = [
   quadlet_template_missing,
   quadlet_tmpfs_invalid,
   quadlet_ulimit_invalid,
+  quadlet_unit_shadowed,
   quadlet_userns_invalid,
   quadlet_volume_invalid,
   quadlet_word_invalid,
