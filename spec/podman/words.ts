@@ -47,6 +47,7 @@ export const quadletWords: { readonly [sectionAndKey: string]: QuadletWords } = 
   'Kube.ExitCodePropagation': { words: ['all', 'any', 'none'] },
   'Kube.LogDriver': logDriver,
   'Kube.RemapUsers': remapUsers,
+  'Kube.SetWorkingDirectory': { words: ['yaml', 'unit'], anyCase: true, fatal: true },
   'Image.Policy': pull,
   'Build.Pull': { ...pull, orBoolean: true },
 };

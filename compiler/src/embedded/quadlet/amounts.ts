@@ -27,7 +27,7 @@ export const readLimit = plain((value) =>
 );
 
 /** Go's durations: `0`, or numbers each with its unit (time.ParseDuration). */
-const duration = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+const duration = /^[+-]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 
 export const readDuration = plain((value) =>
   duration.test(value) ? undefined : wholeFault(value, durationMessage(value)),
@@ -49,7 +49,7 @@ function durationMessage(value: string): string {
 
 /** Bytes, perhaps with `b`, `k`, `m`, `g`, `t` or `p`, also `kb` and `kib`, in upper or lower case (go-units). */
 export const readSize = plain((value) =>
-  /^\+?(?:\d+\.?\d*|\.\d+) ?(?:b|[kmgtp](?:i?b)?)?$/i.test(value)
+  /^\+?(?:\d+(?:\.\d*)?|\.\d+) ?(?:b|[kmgtp](?:i?b)?)?$/i.test(value)
     ? undefined
     : wholeFault(
         value,

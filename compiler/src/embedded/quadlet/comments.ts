@@ -10,9 +10,10 @@ const freeTexts: ReadonlySet<string> = new Set([
 /** Where a comment begins behind a value of a key of Podman's; undefined where there is none, or the key can hold it. */
 export function commentBehind(section: string, key: string, value: string): number | undefined {
   if (freeTexts.has(key) || !Object.hasOwn(quadletKeys[section] ?? {}, key)) return undefined;
-  const [, before = '', blanks = ''] = /^([^\s#][^#"']*?)([ \t]+)#+[ \t]*[^\s#]/.exec(value) ?? [];
-  if (before === '') return undefined;
-  const start = before.length + blanks.length;
+  const start = value.indexOf('#');
+  const before = value.slice(0, Math.max(0, start));
+  const isApart = before.trim() !== '' && /[ \t]$/.test(before) && !/["']/.test(before);
+  if (!isApart || /^#+[ \t]*$/.test(value.slice(start))) return undefined;
   // A directory may be called `My #1`; then the destination follows.
   const isPath = (key === 'Volume' || key === 'Mount') && /[:,][a-z]*=?\/(?!\/)/.test(value.slice(start));
   return isPath ? undefined : start;

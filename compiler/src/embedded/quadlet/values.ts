@@ -36,9 +36,11 @@ export const readSecret = plain((value) => {
 });
 
 export const readNetwork = plain((value) => {
-  const [name = ''] = value.split(':');
-  if (/^(?:container|ns|pasta|slirp4netns|bridge|private)$/.test(name) || /^[A-Za-z0-9][A-Za-z0-9_.@-]*$/.test(name))
-    return undefined;
+  const [name = '', options] = value.split(':');
+  if (/^(?:container|ns|pasta|slirp4netns|bridge|private)$/.test(name)) return undefined;
+  // Without options, several names may stand behind each other with commas.
+  const names = options === undefined ? name.split(',') : [name];
+  if (names.every((each) => /^[A-Za-z0-9][A-Za-z0-9_.@-]*$/.test(each))) return undefined;
   return wholeFault(
     value,
     `${shown(name)} is no name of a network; write \`host\`, \`none\`, \`bridge\`, a name, or a \`.network\` quadlet`,

@@ -2,6 +2,9 @@ import { commentBehind } from '../../embedded/quadlet/comments.ts';
 import { textRule } from '../rule.ts';
 import { ownAssignments } from '../shared/quadlet.ts';
 
+/** Keys whose values the generator reads itself, and refuses the file. */
+const fatal: ReadonlySet<string> = new Set(['ExposeHostPort', 'Pod', 'RemapUsers']);
+
 export default textRule({
   code: 'quadlet-comment-behind',
   severity: 'warning',
@@ -19,6 +22,7 @@ export default textRule({
       context.report(
         value.rangeOf(start, value.text.length),
         `this is no comment but a part of \`${key}=\`; move it to a line of its own`,
+        { severity: fatal.has(key) ? 'error' : 'warning' },
       );
     }
   },

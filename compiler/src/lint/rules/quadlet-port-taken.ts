@@ -18,15 +18,18 @@ export default projectRule({
     fix: 'Choose another port of the host for one of them, or different addresses. If they never run at once, say so with `Conflicts=`.',
   },
   check(project, context) {
-    const byPort = new Map<string, Taken[]>();
+    const byProtocol = new Map<string, Taken[]>();
     for (const taken of wholeQuadlets(project).filter(isInstalled).flatMap(takenBy)) {
       const key = `${taken.address} ${taken.protocol}`;
-      byPort.set(key, [...(byPort.get(key) ?? []), taken]);
+      const known = byProtocol.get(key);
+      if (known) known.push(taken);
+      else byProtocol.set(key, [taken]);
     }
-    for (const all of byPort.values()) {
-      const sorted = all.toSorted((one, other) => one.from - other.from);
-      for (const [index, taken] of sorted.entries()) {
-        const before = sorted[index - 1];
+    for (const all of byProtocol.values()) {
+      let widest: Taken | undefined;
+      for (const taken of all.sort((one, other) => one.from - other.from)) {
+        const before = widest;
+        if (before === undefined || taken.to > before.to) widest = taken;
         if (before === undefined || before.unit === taken.unit || taken.from > before.to) continue;
         if (excludeEachOther(before.unit, taken.unit, project)) continue;
         const message = `port ${taken.from} of the host is published by \`${before.unit.name}\`, too, and only one of them starts; choose another one`;
