@@ -91,6 +91,8 @@ export const readSysctls: ValueReader = (value) =>
   wordsFault(wordsOf(value), (text) => {
     const equals = text.indexOf('=');
     if (equals < 0) {
+      if (/[ \t]=|=[ \t]/.test(value))
+        return `${shown(text)} sets nothing; write \`NAME=VALUE\` without blanks around the \`=\``;
       return value.includes('=')
         ? `${shown(text)} is cut off from what stands before it; put quotes around the whole of \`NAME=a b\``
         : `${shown(text)} sets nothing; write \`NAME=VALUE\``;

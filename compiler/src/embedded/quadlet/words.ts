@@ -22,7 +22,7 @@ export function wordFault(value: string, list: QuadletWords): ValueFault | undef
     meant === undefined
       ? `write ${choice.slice(0, -1).join(', ')} or ${choice.at(-1)}${others}`
       : `did you mean \`${meant}\`?`;
-  return wholeFault(value, `${shown(value)} is none of its words, ${wrong}; ${advice}`);
+  return wholeFault(value, `${shown(value)} is none of its words, and ${wrong}; ${advice}`);
 }
 
 function isTaken(value: string, list: QuadletWords): boolean {
