@@ -70,7 +70,7 @@ function cutFault(words: readonly Word[], key: string): ValueFault | undefined {
   return undefined;
 }
 
-/** `--env NAME` takes a variable over from the one who starts the container. */
+/** `--env NAME` and `--build-arg NAME` take a variable over from the one who starts Podman. */
 function isVariable(key: string, word: string): boolean {
-  return key === 'Environment' && /^[A-Z_][A-Z0-9_]*$/.test(word);
+  return (key === 'Environment' || key === 'BuildArg') && /^[A-Z_][A-Z0-9_]*$/.test(word);
 }

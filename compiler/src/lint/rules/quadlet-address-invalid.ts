@@ -12,7 +12,9 @@ export default quadletReadersRule({
   readers: {
     IP: readAddress,
     IP6: readAddress,
-    DNS: readDnsServers,
+    'Container.DNS': readDnsServers,
+    'Pod.DNS': readDnsServers,
+    'Network.DNS': readDnsServers,
     Gateway: readAddress,
     Subnet: readSubnet,
     IPRange: readAddressRange,
