@@ -6,6 +6,8 @@ export interface UnitPlace {
   readonly manager: Manager;
   /** The home of the only user who reads it; absent for what all of them read, or the system. */
   readonly home?: string;
+  /** The number of that user, where a directory has it for its name. */
+  readonly uid?: string;
   /** What stands behind the directory: `app.service`, `app.service.d/10-env.conf`. */
   readonly name: string;
 }
@@ -27,7 +29,9 @@ function alternatives(directories: readonly string[]): string {
 export function unitPlaceOf(path: string): UnitPlace | undefined {
   for (const { language, manager, pattern } of patterns) {
     const [, home = '', name = ''] = pattern.exec(path) ?? [];
-    if (name !== '') return { language, manager, ...(home === '' ? {} : { home: shortHome(home) }), name };
+    if (name === '') continue;
+    const uid = language === 'quadlet' && manager === 'user' ? /^\d+(?=\/)/.exec(name)?.[0] : undefined;
+    return { language, manager, ...(home === '' ? uid && { uid } : { home: shortHome(home) }), name };
   }
   return undefined;
 }

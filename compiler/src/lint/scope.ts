@@ -8,6 +8,8 @@ export interface Scope {
   readonly manager: Manager;
   /** The home of the one user; absent for the system, and for what all users read. */
   readonly home?: string;
+  /** The number of that user, where it is known instead. */
+  readonly uid?: string;
 }
 
 const system: Scope = { manager: 'system' };
@@ -18,8 +20,8 @@ export function scopeOf(path: string): Scope {
 }
 
 /** Equal for equal scopes. */
-export function scopeKey({ manager, home = '' }: Scope): string {
-  return `${manager} ${home}`;
+export function scopeKey({ manager, home = '', uid = '' }: Scope): string {
+  return `${manager} ${uid} ${home}`;
 }
 
 /** The user who has a home: one of the config, or the one whose name the directory has. */

@@ -37,7 +37,11 @@ export function groupByScope(configs: readonly Neighbour[]): ReadonlyMap<string,
 /** What the manager of a group finds. The user who runs what all users read is not known: it may mean a unit of any home. */
 export function seenFrom({ scope, files }: ScopeGroup, groups: ReadonlyMap<string, ScopeGroup>): readonly UnitSource[] {
   if (scope.manager === 'system') return files;
-  if (scope.home !== undefined) return [...(groups.get(scopeKey({ manager: 'user' }))?.files ?? []), ...files];
-  const ofHomes = [...groups.values()].filter((each) => each.scope.home !== undefined);
+  if (isOfOne(scope)) return [...(groups.get(scopeKey({ manager: 'user' }))?.files ?? []), ...files];
+  const ofHomes = [...groups.values()].filter((each) => isOfOne(each.scope));
   return [...ofHomes.flatMap((each) => each.files), ...files];
+}
+
+function isOfOne({ home, uid }: Scope): boolean {
+  return home !== undefined || uid !== undefined;
 }
