@@ -30,8 +30,8 @@ const target = shape({
     example: 'pretty',
     values: [
       { value: 'auto', doc: 'A MachineConfig when one of the fragments is one, else compact Ignition JSON.' },
-      { value: 'ignition', doc: 'Compact Ignition JSON.' },
-      { value: 'pretty', doc: 'Indented Ignition JSON.' },
+      { value: 'ignition', doc: 'Compact Ignition JSON, without what surrounds it in a MachineConfig.' },
+      { value: 'pretty', doc: 'As `auto`, Ignition JSON indented.' },
       { value: 'machine-config', doc: 'A MachineConfig.' },
     ],
     default: '`auto`.',

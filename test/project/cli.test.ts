@@ -17,6 +17,8 @@ import { makeFolder, runCli } from '../cli/run-cli.ts';
 const head = 'variant: fcos\nversion: 1.6.0\n';
 const withFile = (path: string, mode: string): string =>
   `${head}storage:\n  files:\n    - path: ${path}\n      mode: ${mode}\n`;
+const machineConfig = (name: string): string =>
+  `variant: openshift\nversion: 4.18.0\nmetadata:\n  name: ${name}\n  labels:\n    machineconfiguration.openshift.io/role: worker\n`;
 const ignition = (body: object): string => JSON.stringify({ ignition: { version: '3.5.0' }, ...body });
 
 describe('validate', () => {
@@ -63,6 +65,20 @@ describe('merge', () => {
     expect(runCli(['merge', '--semantics', 'ignition', 'c.bu', 'a.bu'], { cwd }).stdout).toContain('"mode":420');
     expect(runCli(['merge', 'a.bu', '--override', 'b.bu'], { cwd }).code).toBe(2);
     expect(runCli(['merge', 'a.bu', '--semantics', 'x'], { cwd }).code).toBe(2);
+  });
+
+  test('a MachineConfig stays one when it is pretty, and only --raw unwraps it', () => {
+    const cwd = makeFolder({ 'a.bu': `${machineConfig('a')}openshift:\n  fips: true\n` });
+    const auto = runCli(['merge', 'a.bu'], { cwd });
+    expect(auto.stdout).toContain('fips: true');
+    expect(runCli(['merge', '-p', 'a.bu'], { cwd })).toEqual(auto);
+    expect(runCli(['merge', '-r', 'a.bu'], { cwd }).stdout).toBe('{"ignition":{"version":"3.4.0"}}\n');
+    expect(runCli(['merge', '-p', '-r', 'a.bu'], { cwd }).stdout).toBe(
+      '{\n  "ignition": {\n    "version": "3.4.0"\n  }\n}\n',
+    );
+    writeFileSync(join(cwd, 'kindling.yaml'), 'targets:\n  - name: t\n    fragments: [a.bu]\n    format: pretty\n');
+    expect(runCli(['build'], { cwd }).code).toBe(0);
+    expect(readFileSync(join(cwd, 't.yaml'), 'utf8')).toBe(auto.stdout);
   });
 
   test('a comment that overrides nothing is a warning, but not by Ignition’s rules', () => {

@@ -15,7 +15,7 @@ export const defineMerge: DefineCommand = (program, done) => {
     .option('--override <file>', 'a fragment that wins over the others; may be repeated', collect)
     .option('-d, --files-dir <directory>', 'where local files are; "auto" finds it for each fragment', 'auto')
     .option('-o, --output <file>', 'write to output file instead of stdout')
-    .option('-p, --pretty', 'output formatted json')
+    .option('-p, --pretty', 'output formatted json; a MachineConfig stays one')
     .option('-r, --raw', 'never wrap in a MachineConfig')
     .option('-s, --strict', 'fail on any warning')
     .option('--compile-includes', 'compile and embed Butane configs named by ignition.config.merge[].local')

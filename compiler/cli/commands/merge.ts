@@ -4,7 +4,7 @@ import type { Fragment } from '../../src/project/fragment.ts';
 import type { IncludeMode } from '../../src/project/includes.ts';
 import { mergeExactly } from '../../src/project/merge-exactly.ts';
 import { mergeFreely } from '../../src/project/merge-freely.ts';
-import { type Merged, type OutputFormat, printMerged } from '../../src/project/merged.ts';
+import { type Merged, printMerged } from '../../src/project/merged.ts';
 import { unusedOverrides } from '../../src/project/unused-overrides.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
@@ -39,7 +39,7 @@ export async function run(args: readonly string[], flags: MergeFlags): Promise<n
   if (flags.strict && diagnostics.some(({ severity }) => severity === 'warning')) {
     throw new Failure('there are warnings, and --strict was given');
   }
-  const printed = printMerged(merged.result, outputFormat(flags));
+  const printed = printMerged(merged.result, flags.raw ? 'ignition' : 'auto', flags.pretty);
   const { text } = printed;
   const isSecret = files.sawKey || holdsSecrets(text) || fragments.some(({ document }) => holdsSecrets(document.text));
   if (flags.output === undefined) writeOut(`${text}\n`);
@@ -78,9 +78,4 @@ function mergeBy({ semantics, override = [] }: MergeFlags, fragments: readonly F
 function includeMode({ compileIncludes, flatten }: MergeFlags): IncludeMode | undefined {
   if (flatten) return 'flatten';
   return compileIncludes ? 'embed' : undefined;
-}
-
-function outputFormat({ pretty, raw }: MergeFlags): OutputFormat {
-  if (pretty) return 'pretty';
-  return raw ? 'ignition' : 'auto';
 }

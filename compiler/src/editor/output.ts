@@ -29,8 +29,7 @@ export function printOutput({ spec, output }: AnalyzedConfig, isCompact = false)
 
 /** What the fragments of a target come to, indented. */
 export function printTarget(result: MergeResult, format: OutputFormat): CompiledOutput {
-  const isWrapped = format === 'machine-config' || (format === 'auto' && result.isMachineConfig);
-  const { text, sourceMap, isYaml } = printMerged(result, isWrapped ? format : 'pretty');
+  const { text, sourceMap, isYaml } = printMerged(result, format, true);
   return { text, sourceMap, languageId: isYaml ? 'yaml' : 'json' };
 }
 

@@ -32,15 +32,18 @@ export interface MergeResult {
   readonly isMachineConfig: boolean;
 }
 
-/** How a result is written. `auto`: a MachineConfig when a fragment is one, else compact Ignition JSON. */
+/**
+ * How a result is written. `auto`: a MachineConfig when a fragment is one, else compact Ignition JSON; `pretty`: the same, the
+ * JSON indented; `ignition`: never a MachineConfig, so that what surrounds the Ignition config is left out.
+ */
 export const outputFormats = ['auto', 'ignition', 'pretty', 'machine-config'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 /** The text of a result, without a final line feed, and where its pieces come from. */
-export function printMerged(result: MergeResult, format: OutputFormat): PrintedMerge {
+export function printMerged(result: MergeResult, format: OutputFormat, isIndented = format === 'pretty'): PrintedMerge {
   const tree = printTree(result, format);
-  const isYaml = isWrapped(result, format);
-  const printed = isYaml ? printMachineConfig(tree) : printJson(tree, format === 'pretty');
+  const isYaml = isMachineConfigFormat(format, result.isMachineConfig);
+  const printed = isYaml ? printMachineConfig(tree) : printJson(tree, isIndented);
   return { ...printed, tree, isYaml };
 }
 
@@ -55,7 +58,7 @@ export function printTree(result: MergeResult, format: OutputFormat): PrintObjec
   const { config, version } = result;
   const bare = withFields(config, { metadata: undefined, openshift: undefined });
   const ignition = printable(bare, configSpec, version.point);
-  const tree = isWrapped(result, format) ? machineConfig(config, ignition) : ignition;
+  const tree = isMachineConfigFormat(format, result.isMachineConfig) ? machineConfig(config, ignition) : ignition;
   return withOrigins(tree, config.origin) as PrintObject;
 }
 
@@ -82,8 +85,9 @@ function withOrigins(node: PrintNode, around: Origin): PrintNode {
   }
 }
 
-function isWrapped({ isMachineConfig }: MergeResult, format: OutputFormat): boolean {
-  return format === 'machine-config' || (format === 'auto' && isMachineConfig);
+/** Whether a MachineConfig is written. `isMachineConfig`: one of the fragments is one. */
+export function isMachineConfigFormat(format: OutputFormat, isMachineConfig: boolean): boolean {
+  return format === 'machine-config' || (format !== 'ignition' && isMachineConfig);
 }
 
 /** The place of a result among the specs: the version, and that of openshift so that what surrounds the config is known. */

@@ -4,7 +4,7 @@ import projectFragmentMissing from '../diagnostic/codes/project-fragment-missing
 import projectInvalid from '../diagnostic/codes/project-invalid.ts';
 import { report } from '../diagnostic/definition.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { MergeResult } from './merged.ts';
+import { isMachineConfigFormat, type MergeResult } from './merged.ts';
 import type { Pattern, Project, Target } from './project.ts';
 
 /** How files of some kind are found and told apart. */
@@ -67,6 +67,5 @@ export function formatFindings(
 
 /** Where the result of a target is written, relative to the folder of the project. */
 export function outputPath({ name, output, format }: Target, isMachineConfig: boolean): string {
-  const isYaml = format === 'machine-config' || (format === 'auto' && isMachineConfig);
-  return output ?? `${name}.${isYaml ? 'yaml' : 'ign'}`;
+  return output ?? `${name}.${isMachineConfigFormat(format, isMachineConfig) ? 'yaml' : 'ign'}`;
 }
