@@ -114,6 +114,11 @@ export interface Field<Node extends SpecNode = SpecNode> {
    * the child of a merge, nor this plain field, the parent's struct stays as it is.
    */
   readonly structWith?: readonly string[];
+  /**
+   * Values that win over all others, whichever config says them. The Machine Config Operator merges so what surrounds the Ignition
+   * config (`MergeMachineConfigs` in its `pkg/controller/common/helpers.go`).
+   */
+  readonly prevails?: readonly (string | boolean)[];
   /** A plain number or text that is left out when 0 or "". */
   readonly omitZero?: true;
   /** The only texts allowed ("" stands for absent, and is nothing to propose). */

@@ -11,11 +11,13 @@ export const openshift = shape({
     doc: 'Ask for FIPS mode. Up to 4.19.0 it also adds an approved cipher to LUKS volumes that name none.',
     example: true,
     default: 'false.',
+    prevails: [true],
   }),
   kernel_type: str({
     doc: 'Which kernel the nodes run.',
     example: 'realtime',
     values: [{ value: '' }, { value: 'default' }, { value: 'realtime', doc: 'The real-time kernel.' }],
     default: 'The default kernel.',
+    prevails: ['realtime', '64k-pages'],
   }),
 });

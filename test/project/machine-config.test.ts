@@ -1,8 +1,9 @@
 // MachineConfigs are read like the Ignition JSON in them, in one or many documents, and merged in the order of their names.
 import { describe, expect, test } from 'vitest';
 import { readFragments } from '../../compiler/src/project/fragment.ts';
+import { mergeExactly } from '../../compiler/src/project/merge-exactly.ts';
 import { mergeFreely } from '../../compiler/src/project/merge-freely.ts';
-import { printMerged } from '../../compiler/src/project/merged.ts';
+import { type Merged, printMerged } from '../../compiler/src/project/merged.ts';
 
 const role = (name: string): string => `  labels:\n    machineconfiguration.openshift.io/role: ${name}\n`;
 const machineConfig = (name: string, spec: string): string =>
@@ -118,4 +119,43 @@ spec:
           path: /a
   kernelArguments:
     - quiet`);
+});
+
+describe('what surrounds the Ignition config, as the operator merges it', () => {
+  const one = machineConfig('10-a', '  fips: true\n  kernelType: realtime\n');
+  const other = machineConfig('90-b', '  fips: false\n  kernelType: default\n');
+  const both = [one, other].map((text, index) => readFragments(text, `${index}.yaml`, {})[0]).filter((each) => !!each);
+  const printed = ({ result }: Merged): string | undefined => result && printMerged(result, 'auto').text;
+
+  test.each([
+    ['in the order of their names', both],
+    ['in the other order', both.toReversed()],
+  ])('FIPS and a kernel that is not the default win, %s', (_, fragments) => {
+    const free = mergeFreely(fragments);
+    expect(free.diagnostics.map(({ severity, message }) => `${severity} ${message}`).sort()).toEqual([
+      'note `openshift.fips` is `false` in `1.yaml` and `true` in `0.yaml`',
+      'note `openshift.kernel_type` is `default` in `1.yaml` and `realtime` in `0.yaml`',
+    ]);
+    expect(free.diagnostics.map(({ notes }) => notes?.at(-1)?.message)).toContain(
+      '`0.yaml` wins: the Machine Config Operator takes `true` from whichever MachineConfig has it',
+    );
+    for (const merged of [free, mergeExactly(fragments)]) {
+      expect(printed(merged)).toContain('name: 90-b');
+      expect(printed(merged)).toContain('fips: true\n  kernelType: realtime');
+    }
+  });
+
+  test('an override is the last word', () => {
+    const merged = mergeFreely(both, { isOverride: ({ name }) => name === '1.yaml' });
+    expect(printed(merged)).toContain('fips: false\n  kernelType: default');
+  });
+
+  test('two of one name contradict each other, and what the operator would do is told', () => {
+    const same = [one, other.replace('90-b', '10-a')].flatMap((text, index) =>
+      readFragments(text, `${index}.yaml`, {}),
+    );
+    const { diagnostics } = mergeFreely(same);
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(['error', 'error']);
+    expect(diagnostics[0]?.notes?.at(-1)?.message).toMatch(/^the Machine Config Operator would take `true`; remove/);
+  });
 });

@@ -33,7 +33,9 @@ export const defineMerge: DefineCommand = (program, done) => {
 };
 
 const help = `
-A comment "# kindling: override" at an entry lets that entry win over those of other fragments. MachineConfigs are merged in the
-order of their names.
+A comment "# kindling: override" at an entry lets that entry win over those of other fragments.
+
+Where all fragments are MachineConfigs they are merged as the Machine Config Operator does it, with either semantics: in the order
+of their names, in which the last one wins, but for "fips: true" and a kernel type other than the default, which win anyway.
 
 Exit codes: 0 merged; 1 errors or conflicts, and nothing is written; 2 wrong usage.`;

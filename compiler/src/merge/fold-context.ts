@@ -24,6 +24,8 @@ export interface Clash extends Place {
   readonly kind: 'value' | 'order' | 'group';
   /** What each config gives, in the order in which later ones win. */
   readonly given: readonly Given[];
+  /** Of a value: what wins wherever it comes from, unless somebody says otherwise. */
+  readonly prevails?: readonly (string | boolean)[];
   /** Of a group: the lists, in the same order. */
   readonly lists?: readonly string[];
 }

@@ -73,7 +73,8 @@ class Folder {
     if (said.length === 0) return given[0]?.value;
     const last = said.at(-1);
     if (said.every(({ value }) => last === undefined || sameValue(value, last.value))) return canonical(said);
-    return this.#context.clash({ kind: 'value', ...place, given: said }).value;
+    const { prevails } = field;
+    return this.#context.clash({ kind: 'value', ...place, given: said, ...(prevails ? { prevails } : {}) }).value;
   }
 
   #lists(given: readonly Given<OutList>[], spec: ListNode, place: Place): OutList | undefined {

@@ -6,6 +6,7 @@ import type { Field, ListMerge, ListNode, ObjectNode } from '../../../spec/model
 import { isSet } from '../output/is-set.ts';
 import type { Out, OutList, OutNode, OutObject } from '../output/nodes.ts';
 import { itemKey } from './item-key.ts';
+import { prevails } from './prevails.ts';
 
 /**
  * Merges two configs of one spec. Source-only members (sugar) are kept as well, the child's winning.
@@ -56,6 +57,7 @@ function mergeMembers(
   }
   // A plain scalar of the child counts even when it is empty, because there absent and empty are the same.
   if (!holds(field.nullable, point)) return child;
+  if (parent && child && prevails(parent, field.prevails) && !prevails(child, field.prevails)) return parent;
   return child ?? parent;
 }
 

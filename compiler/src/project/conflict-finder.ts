@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { report } from '../diagnostic/definition.ts';
 import type { Diagnostic, DiagnosticNote } from '../diagnostic/diagnostic.ts';
 import type { Clash, FoldContext, Given } from '../merge/fold-context.ts';
+import { prevails } from '../merge/prevails.ts';
 import { sameValue } from '../merge/same-value.ts';
 import conflictValue from './conflicts/conflict-value.ts';
 import { all } from './conflicts/index.gen.ts';
@@ -34,17 +35,18 @@ export class ConflictFinder implements FoldContext {
   }
 
   clash(clash: Clash): Given {
-    const given = this.#ranked(clash.given);
+    const given = this.#ranked(clash.given, clash.prevails);
     const winner = given[given.length - 1] as Given;
     // What a MachineConfig is called is no contradiction: the result can have only one name.
     if (clash.path === 'metadata.name') return largest(given);
     const ranked: Clash = { ...clash, given };
     const kind: ConflictKind = kinds.find((each) => each !== conflictValue && each.claims?.(ranked)) ?? conflictValue;
     const message = kind.describe?.(ranked, this.#context(kind)) ?? clash.path;
+    const settled = kind.always ? undefined : this.#settled(given, clash.kind, clash.prevails);
     this.#add(
       kind,
       given,
-      { message, canWin: !kind.always, isSettled: !kind.always && this.#isSettled(given, clash.kind) },
+      { message, canWin: !kind.always, settled, otherwise: outcome(clash, winner, this.#nameOf(winner.from)) },
       (each) => {
         const shown = showValue(each.value, clash.path);
         return shown === undefined ? undefined : `${shown} here`;
@@ -70,16 +72,16 @@ export class ConflictFinder implements FoldContext {
     const ranked = this.#ranked(given);
     // Both sides stay in the result, so that as a rule nobody can win.
     const canWin = kind.settles === true;
-    this.#add(kind, ranked, { message, canWin, isSettled: canWin && this.#isSettled(ranked, 'other') }, (each) =>
-      says?.(each),
-    );
+    const settled = canWin ? this.#settled(ranked, 'other') : undefined;
+    const otherwise = wouldTake(this.#nameOf(ranked.at(-1)?.from ?? 0));
+    this.#add(kind, ranked, { message, canWin, settled, otherwise }, (each) => says?.(each));
   }
 
-  /** Those that are meant to override come last; the others keep their order. */
-  #ranked(given: readonly Given[]): readonly Given[] {
+  /** Those that are meant to override come last, before them those that prevail; the others keep their order. */
+  #ranked(given: readonly Given[], winning?: Clash['prevails']): readonly Given[] {
     for (const each of given) this.#noteOverrides(each);
-    const isOverride = (each: Given): boolean => this.#isOverride(each);
-    return [...given.filter((each) => !isOverride(each)), ...given.filter(isOverride)];
+    const rank = (each: Given): number => (this.#isOverride(each) ? 2 : prevails(each.value, winning) ? 1 : 0);
+    return [0, 1, 2].flatMap((wanted) => given.filter((each) => rank(each) === wanted));
   }
 
   #noteOverrides({ from, value }: Given): void {
@@ -94,18 +96,27 @@ export class ConflictFinder implements FoldContext {
     return fragment.isOverride || overridesAt(fragment.fragment.document, value.origin.location).length > 0;
   }
 
-  /** Whether somebody has said who is to win. */
-  #isSettled(given: readonly Given[], what: Clash['kind'] | 'other'): boolean {
+  /** Why the last one wins, when somebody has said so. */
+  #settled(
+    given: readonly Given[],
+    what: Clash['kind'] | 'other',
+    winning: Clash['prevails'] = [],
+  ): string | undefined {
+    const winner = given[given.length - 1] as Given;
+    const name = this.#nameOf(winner.from);
     const overriding = given.filter((each) => this.#isOverride(each));
     if (overriding.length > 0) {
       const [first] = overriding;
       const fromOne = overriding.every(({ from }) => from === first?.from);
-      return fromOne || (what === 'value' && overriding.every(({ value }) => first && sameValue(value, first.value)));
+      const isAgreed = what === 'value' && overriding.every(({ value }) => first && sameValue(value, first.value));
+      return fromOne || isAgreed ? `\`${name}\` is meant to win` : undefined;
     }
     const names = given.map(({ from }) => this.#machineConfigName(from));
-    return (
-      names.every((name) => name !== undefined) && new Set(names).size === new Set(given.map(({ from }) => from)).size
-    );
+    if (names.includes(undefined) || new Set(names).size < new Set(given.map(({ from }) => from)).size)
+      return undefined;
+    return prevails(winner.value, winning)
+      ? `\`${name}\` wins: the Machine Config Operator takes ${showValue(winner.value, '')} from whichever MachineConfig has it`
+      : `\`${name}\` wins: MachineConfigs are merged in the order of their names`;
   }
 
   /** MachineConfigs come in the order of their names, which is known to everybody who writes them. */
@@ -123,11 +134,10 @@ export class ConflictFinder implements FoldContext {
   #add(
     kind: ConflictKind,
     given: readonly Given[],
-    { message, canWin, isSettled }: Verdict,
+    { message, canWin, settled, otherwise }: Verdict,
     says: (given: Given) => string | undefined,
   ): void {
     const winner = given[given.length - 1] as Given;
-    const name = this.#nameOf(winner.from);
     const { location, path } = winner.value.origin.at();
     // One thing in the source can become several values, such as the source and the compression of contents.
     const identity = JSON.stringify([kind.code, message, location.uri, location.range.start]);
@@ -137,11 +147,11 @@ export class ConflictFinder implements FoldContext {
       const words = says(each) ?? `it is given here in \`${this.#nameOf(each.from)}\``;
       return { message: words, location: each.value.origin.location };
     });
-    if (isSettled) notes.push({ message: `\`${name}\` is meant to win` });
-    else if (canWin) notes.push({ message: waysOut(name) });
+    if (settled !== undefined) notes.push({ message: settled });
+    else if (canWin) notes.push({ message: `${otherwise}${waysOut}` });
     this.diagnostics.push(
       report(kind, { location, path }, canWin ? message : `${message}; ${lowerFirst(kind.docs.fix)}`, {
-        severity: isSettled ? 'note' : kind.severity,
+        severity: settled === undefined ? kind.severity : 'note',
         notes,
         data: { fragments: given.map(({ from }) => this.#fragments[from]?.fragment.name ?? '') },
       }),
@@ -153,11 +163,24 @@ interface Verdict {
   readonly message: string;
   /** One side can be let win over the others. */
   readonly canWin: boolean;
-  readonly isSettled: boolean;
+  /** Why it does, when that is known. */
+  readonly settled: string | undefined;
+  /** What would come of it if nobody did anything: the beginning of a sentence, or nothing. */
+  readonly otherwise: string;
 }
 
-function waysOut(winner: string): string {
-  return `Ignition would take \`${winner}\`, which comes last; remove one of them, list a fragment under \`override\`, or write \`# kindling: override\` at the entry that is to win`;
+const waysOut =
+  'remove one of them, list a fragment under `override`, or write `# kindling: override` at the entry that is to win';
+
+function wouldTake(winner: string): string {
+  return `Ignition would take \`${winner}\`, which comes last; `;
+}
+
+/** Of what surrounds an Ignition config Ignition knows nothing. */
+function outcome({ path, prevails: winning }: Clash, winner: Given, name: string): string {
+  if (prevails(winner.value, winning))
+    return `the Machine Config Operator would take ${showValue(winner.value, path)}; `;
+  return /^(metadata|openshift)\b/.test(path) ? '' : wouldTake(name);
 }
 
 function lowerFirst(sentence: string): string {

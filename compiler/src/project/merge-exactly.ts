@@ -10,6 +10,7 @@ import jsonDuplicateKey from '../diagnostic/codes/json-duplicate-key.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { merge } from '../merge/merge.ts';
 import type { Fragment } from './fragment.ts';
+import { byName } from './machine-config-order.ts';
 import { hasErrors, type Merged, pointOf } from './merged.ts';
 import { identity } from './merged-findings.ts';
 import { type RaisedFragment, raiseFragments } from './raise.ts';
@@ -17,10 +18,14 @@ import { type RaisedFragment, raiseFragments } from './raise.ts';
 /** What Ignition puts up with. */
 const tolerated: ReadonlySet<string> = new Set([jsonDuplicateKey.code, fragmentEncoding.code]);
 
-/** Merges fragments as Ignition would. Refused when one of them is, by its own rules. */
+/**
+ * Merges fragments as Ignition would; MachineConfigs as the Machine Config Operator would, which takes them by their names. Refused
+ * when one of them is, by its own rules.
+ */
 export function mergeExactly(fragments: readonly Fragment[]): Merged {
   const own = fragments.flatMap(({ diagnostics }) => diagnostics).map(asTolerated);
-  const { fragments: raised, version, diagnostics } = raiseFragments(fragments);
+  const { fragments: given, version, diagnostics } = raiseFragments(fragments);
+  const raised = byName(given);
   const found = [...own, ...diagnostics];
   if (hasErrors(found) || version === undefined || raised.length < fragments.length) {
     return { diagnostics: found, fragments: raised };

@@ -10,6 +10,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { fold } from '../merge/fold.ts';
 import { ConflictFinder } from './conflict-finder.ts';
 import type { Fragment } from './fragment.ts';
+import { byName, haveNames } from './machine-config-order.ts';
 import { fold as foldExactly } from './merge-exactly.ts';
 import { hasErrors, type Merged, pointOf } from './merged.ts';
 import { mergedFindings } from './merged-findings.ts';
@@ -33,7 +34,7 @@ export function mergeFreely(fragments: readonly Fragment[], roles: FragmentRoles
     return { diagnostics: found, fragments: ordered, overrides };
   }
   const isMachineConfig = ordered.some(({ content }) => content.isMachineConfig);
-  const config = areMachineConfigs(ordered) ? (namedLast(foldExactly(ordered, version), free) ?? free) : free;
+  const config = haveNames(ordered) ? (namedLast(foldExactly(ordered, version), free) ?? free) : free;
   const after = mergedFindings(config, version, ordered, found);
   const all = [...found, ...after];
   if (hasErrors(after)) return { diagnostics: all, fragments: ordered, overrides };
@@ -42,25 +43,13 @@ export function mergeFreely(fragments: readonly Fragment[], roles: FragmentRoles
 
 /** MachineConfigs by their names; what is to override comes last. */
 function inOrder(fragments: readonly RaisedFragment[]): readonly RaisedFragment[] {
-  const sorted = areMachineConfigs(fragments)
-    ? [...fragments].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : nameOf(one) > nameOf(other) ? 1 : 0))
-    : fragments;
+  const sorted = haveNames(fragments) ? byName(fragments) : fragments;
   return [...sorted.filter(({ isOverride }) => !isOverride), ...sorted.filter(({ isOverride }) => isOverride)];
 }
 
-/** Only MachineConfigs, and each with a name of its own: their order is declared. */
-function areMachineConfigs(fragments: readonly RaisedFragment[]): boolean {
-  if (fragments.length < 2 || !fragments.every(({ content }) => content.isMachineConfig)) return false;
-  return new Set(fragments.map(nameOf)).size === fragments.length;
-}
-
-function nameOf({ config }: RaisedFragment): string {
-  return config.fields.metadata?.fields.name?.value ?? '';
-}
-
-/** What surrounds the Ignition config comes from folding, which knows labels. */
+/** What surrounds the Ignition config comes from folding, which knows labels and what is meant to override. */
 function namedLast(exact: Config | undefined, { fields }: Config): Config | undefined {
-  return exact && { ...exact, fields: { ...exact.fields, metadata: fields.metadata } };
+  return exact && { ...exact, fields: { ...exact.fields, metadata: fields.metadata, openshift: fields.openshift } };
 }
 
 /** Systems of different families have no config in common. Plain Ignition configs go with each. */
