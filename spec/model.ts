@@ -56,7 +56,9 @@ export type FieldMap = { readonly [name: string]: Field };
 export type ListMerge =
   /**
    * Items are matched by their key; `group` names lists that share one key space (files, directories and links). `ordered`:
-   * the order of the items means something, so that two lists cannot be joined without saying which comes first.
+   * the order of the items means something, so that two lists cannot be joined without saying which comes first. `sequence`: the
+   * items are kernel arguments, of which some depend on those before them. `repeats`: a config's items come behind those of the
+   * one before, even where they are there already, as the Machine Config Operator has it.
    */
   | {
       readonly by: 'key';
@@ -64,6 +66,8 @@ export type ListMerge =
       readonly group?: string;
       readonly removal?: 'without-value';
       readonly ordered?: true;
+      readonly sequence?: 'kernel-arguments';
+      readonly repeats?: true;
     }
   /** Parent's items, then the child's; duplicates allowed. */
   | { readonly by: 'append' };

@@ -1,8 +1,11 @@
 // The section `openshift`: what the Machine Config Operator applies beside the Ignition config.
 import { bool, byKey, shape, str, strings } from '../dsl.ts';
+import type { ListMerge } from '../model.ts';
+
+const byOperator = { ...byKey('value'), sequence: 'kernel-arguments', repeats: true } as ListMerge;
 
 export const openshift = shape({
-  kernel_arguments: strings(byKey('value'), {
+  kernel_arguments: strings(byOperator, {
     doc: 'Kernel command line arguments for the nodes.',
     example: ['nosmt'],
   }),

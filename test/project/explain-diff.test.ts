@@ -95,4 +95,16 @@ describe('diff', () => {
       'added passwd.users[u].sshAuthorizedKeys[c]',
     ]);
   });
+
+  test('the order of kernel arguments that depend on each other does', () => {
+    const args = (...shouldExist: string[]) => ({ kernelArguments: { shouldExist } });
+    expect(diff(args('console=a', 'quiet', 'console=b'), args('console=b', 'console=a', 'quiet'))).toEqual([
+      'changed kernelArguments.shouldExist[console]',
+    ]);
+    expect(diff(args('hugepagesz=1G', 'hugepages=4'), args('hugepages=4', 'hugepagesz=1G'))).toEqual([
+      'changed kernelArguments.shouldExist[hugepagesz]',
+    ]);
+    expect(diff(args('nosmt', 'console=a', 'ip=x'), args('ip=x', 'console=a', 'nosmt'))).toEqual([]);
+    expect(diff(args('ip=x', 'ip=y'), args('ip=y'))).toEqual(['removed kernelArguments.shouldExist[ip=x]']);
+  });
 });

@@ -19,9 +19,9 @@ export interface Place {
 export interface Clash extends Place {
   /**
    * `value`: different values for one thing. `order`: parts of a list whose order is not known. `group`: one key in several lists
-   * that may have it only once among them.
+   * that may have it only once among them. `argument`: a kernel argument that can have one value only.
    */
-  readonly kind: 'value' | 'order' | 'group';
+  readonly kind: 'value' | 'order' | 'group' | 'argument';
   /** What each config gives, in the order in which later ones win. */
   readonly given: readonly Given[];
   /** Of a value: what wins wherever it comes from, unless somebody says otherwise. */
@@ -33,6 +33,10 @@ export interface Clash extends Place {
 export interface FoldContext {
   /** Takes note of a clash and says whose value counts. */
   clash(clash: Clash): Given;
+  /** Takes note of an order that nobody has said, and says what is meant to come last, if anything is. */
+  undecided(clash: Clash): Given | undefined;
+  /** The order in which later ones win is declared, so that it can be no contradiction. */
+  readonly isOrdered: boolean;
 }
 
 export function isOf<K extends OutNode['kind']>(kind: K) {

@@ -8,6 +8,7 @@ import type { Out, OutList, OutNode, OutObject } from '../output/nodes.ts';
 import { type FoldContext, type Given, isOf, onlyOne, type Place, withLast } from './fold-context.ts';
 import { foldGroups } from './fold-groups.ts';
 import { foldMaps } from './fold-maps.ts';
+import { foldSequence } from './fold-sequence.ts';
 import { itemKey } from './item-key.ts';
 import { canonical, sameSequence, sameValue } from './same-value.ts';
 
@@ -86,6 +87,8 @@ class Folder {
     const keys = filled.map(({ value }) => value.items.map((item) => itemKey(item, rule.key)));
     const items = (): OutNode[] => this.#items(filled, spec, place);
     const isSame = sameSequence(keys);
+    if (rule.sequence)
+      return { ...last.value, items: isSame ? last.value.items : foldSequence(filled, place, this.#context) };
     if (rule.ordered && !isSame) return this.#ordered(filled, place, items);
     const folded = items();
     // Lists that agree on an order keep it.

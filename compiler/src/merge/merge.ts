@@ -6,6 +6,7 @@ import type { Field, ListMerge, ListNode, ObjectNode } from '../../../spec/model
 import { isSet } from '../output/is-set.ts';
 import type { Out, OutList, OutNode, OutObject } from '../output/nodes.ts';
 import { itemKey } from './item-key.ts';
+import { joinArguments } from './join-arguments.ts';
 import { prevails } from './prevails.ts';
 
 /**
@@ -72,6 +73,9 @@ function mergeLists(
   const origin = child?.origin ?? parent.origin;
   if (rule.by === 'append') {
     return { kind: 'list', items: [...parent.items, ...(child?.items ?? [])], origin };
+  }
+  if (rule.repeats) {
+    return { kind: 'list', items: joinArguments([parent.items, child?.items ?? []]), origin };
   }
   const added = new Map((child?.items ?? []).map((item) => [itemKey(item, rule.key), item] as const));
   const items: OutNode[] = [];

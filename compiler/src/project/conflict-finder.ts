@@ -6,10 +6,12 @@ import type { Diagnostic, DiagnosticNote } from '../diagnostic/diagnostic.ts';
 import type { Clash, FoldContext, Given } from '../merge/fold-context.ts';
 import { prevails } from '../merge/prevails.ts';
 import { sameValue } from '../merge/same-value.ts';
+import conflictOrder from './conflicts/conflict-order.ts';
 import conflictValue from './conflicts/conflict-value.ts';
 import { all } from './conflicts/index.gen.ts';
 import type { ConflictContext, ConflictFinding, ConflictKind } from './conflicts/shared/conflict.ts';
 import { showValue } from './conflicts/shared/show-value.ts';
+import { haveNames, nameOf } from './machine-config-order.ts';
 import { type OverrideComment, overridesAt } from './override-comments.ts';
 import type { RaisedFragment } from './raise.ts';
 
@@ -20,6 +22,7 @@ export class ConflictFinder implements FoldContext {
   readonly diagnostics: Diagnostic[] = [];
   /** Override comments at what contradicts another fragment, whoever wins. */
   readonly overrides = new Set<OverrideComment>();
+  readonly isOrdered: boolean;
   readonly #fragments: readonly RaisedFragment[];
   readonly #configs: readonly Config[];
   /** Files with more than one fragment, whose name says too little. */
@@ -28,6 +31,7 @@ export class ConflictFinder implements FoldContext {
 
   constructor(fragments: readonly RaisedFragment[]) {
     this.#fragments = fragments;
+    this.isOrdered = haveNames(fragments);
     this.#configs = fragments.map(({ config }) => config);
     const names = fragments.map(({ fragment }) => fragment.name);
     const seen = new Set<string>();
@@ -47,12 +51,17 @@ export class ConflictFinder implements FoldContext {
       kind,
       given,
       { message, canWin: !kind.always, settled, otherwise: outcome(clash, winner, this.#nameOf(winner.from)) },
-      (each) => {
-        const shown = showValue(each.value, clash.path);
-        return shown === undefined ? undefined : `${shown} here`;
-      },
+      saying(clash.path),
     );
     return winner;
+  }
+
+  undecided(clash: Clash): Given | undefined {
+    const given = this.#ranked(clash.given);
+    if (this.#settled(given, clash.kind) !== undefined) return given.at(-1);
+    const message = conflictOrder.undecided(clash);
+    this.#add({ ...conflictOrder, severity: 'warning' }, given, { ...undecided, message }, saying(clash.path));
+    return undefined;
   }
 
   /** Looks for all conflicts that are no matter of equal keys. */
@@ -108,7 +117,9 @@ export class ConflictFinder implements FoldContext {
     if (overriding.length > 0) {
       const [first] = overriding;
       const fromOne = overriding.every(({ from }) => from === first?.from);
-      const isAgreed = what === 'value' && overriding.every(({ value }) => first && sameValue(value, first.value));
+      const isAgreed =
+        (what === 'value' || what === 'argument') &&
+        overriding.every(({ value }) => first && sameValue(value, first.value));
       return fromOne || isAgreed ? `\`${name}\` is meant to win` : undefined;
     }
     const names = given.map(({ from }) => this.#machineConfigName(from));
@@ -122,7 +133,7 @@ export class ConflictFinder implements FoldContext {
   /** MachineConfigs come in the order of their names, which is known to everybody who writes them. */
   #machineConfigName(from: number): string | undefined {
     const fragment = this.#fragments[from];
-    return fragment?.content.isMachineConfig ? (fragment.config.fields.metadata?.fields.name?.value ?? '') : undefined;
+    return fragment?.content.isMachineConfig ? nameOf(fragment) : undefined;
   }
 
   #nameOf(from: number): string {
@@ -169,6 +180,16 @@ interface Verdict {
   readonly otherwise: string;
 }
 
+const undecided = { canWin: true, settled: undefined, otherwise: '' };
+
+/** What each contributor says, where it can be shown. */
+function saying(path: string): (given: Given) => string | undefined {
+  return ({ value }) => {
+    const shown = showValue(value, path);
+    return shown === undefined ? undefined : `${shown} here`;
+  };
+}
+
 const waysOut =
   'remove one of them, list a fragment under `override`, or write `# kindling: override` at the entry that is to win';
 
@@ -176,8 +197,10 @@ function wouldTake(winner: string): string {
   return `Ignition would take \`${winner}\`, which comes last; `;
 }
 
-/** Of what surrounds an Ignition config Ignition knows nothing. */
-function outcome({ path, prevails: winning }: Clash, winner: Given, name: string): string {
+/** Of what surrounds an Ignition config Ignition knows nothing, and lists it joins. */
+function outcome({ kind, path, prevails: winning }: Clash, winner: Given, name: string): string {
+  if (kind === 'order') return '';
+  if (kind === 'argument') return 'the kernel would take the last one, and nothing says which that is; ';
   if (prevails(winner.value, winning))
     return `the Machine Config Operator would take ${showValue(winner.value, path)}; `;
   return /^(metadata|openshift)\b/.test(path) ? '' : wouldTake(name);

@@ -4,13 +4,14 @@ import { fieldsOf, outName } from '../../../spec/fields.ts';
 import { holds, type Point } from '../../../spec/gate.ts';
 import type { Field, ListNode, ObjectNode } from '../../../spec/model.ts';
 import { itemKey } from '../merge/item-key.ts';
+import { argumentsByGroup } from '../merge/kernel-arguments.ts';
 import { sameValue } from '../merge/same-value.ts';
 import type { OutList, OutNode, OutObject } from '../output/nodes.ts';
 import { isResource, type Payload, payloadOf, type Unpack } from './payload.ts';
 
 export interface Change {
   readonly kind: 'added' | 'removed' | 'changed';
-  /** `storage.files[/etc/motd].mode`: names as in Ignition JSON, keys of entries in brackets. */
+  /** `storage.files[/etc/motd].mode`: names as in Ignition JSON, keys of entries in brackets; of an order, what has it. */
   readonly path: string;
   readonly before?: OutNode;
   readonly after?: OutNode;
@@ -98,6 +99,22 @@ class Differ {
     for (const key of [...new Set([...oldByKey.keys(), ...freshByKey.keys()])].sort()) {
       this.#items(oldByKey.get(key), freshByKey.get(key), item, `${path}[${key}]`);
     }
+    if (rule.sequence && before && after) this.#orders(before, after, path);
+  }
+
+  /** Of kernel arguments the order of those of one group counts, as far as both sides have them. */
+  #orders(before: OutList, after: OutList, path: string): void {
+    const [old, fresh] = [before, after].map(({ items }) => argumentsByGroup(items));
+    for (const [group, items] of [...(old ?? [])].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      const [left, right] = common(items, fresh?.get(group) ?? []);
+      const isSame = left.length === right.length && left.every((item, index) => sameMember(item, right[index]));
+      if (isSame) continue;
+      const [was, is] = [
+        { ...before, items: left },
+        { ...after, items: right },
+      ];
+      this.changes.push({ kind: 'changed', path: `${path}[${group}]`, before: was, after: is });
+    }
   }
 
   #items(before: OutNode | undefined, after: OutNode | undefined, spec: ListNode['item'], path: string): void {
@@ -117,6 +134,19 @@ class Differ {
     }
     this.objects(old, fresh, spec, path);
   }
+}
+
+/** The items of two lists that both have, each in the order of its list. */
+function common(one: readonly OutNode[], other: readonly OutNode[]): readonly [readonly OutNode[], readonly OutNode[]] {
+  const [left, right] = [one, other].map((items) => new Set(items.map((item) => itemKey(item, 'value'))));
+  return [
+    one.filter((item) => right?.has(itemKey(item, 'value'))),
+    other.filter((item) => left?.has(itemKey(item, 'value'))),
+  ];
+}
+
+function sameMember(one: OutNode, other: OutNode | undefined): boolean {
+  return other !== undefined && sameValue(one, other);
 }
 
 function joined(path: string, name: string): string {
