@@ -213,6 +213,42 @@ describe('build', () => {
     expect(runCli(['build'], { cwd: '/' }).code).toBe(2);
   });
 
+  test.each([
+    ['a fragment', 'out/one.ign', 'base.d/a.bu', '6:13'],
+    ['the project', 'out/one.ign', './kindling.yaml', '6:13'],
+    ['a local file', 'out/one.ign', 'files/motd', '6:13'],
+    ['a fragment of another target', 'out/one.ign', 'two.bu', '6:13'],
+    ['a link to a fragment', 'out/one.ign', 'link', '6:13'],
+    ['the output of another target', 'out/two.ign', 'out/one.ign', '9:13'],
+  ])('an output that is %s is refused at its place, and nothing is written', (_, before, after, place) => {
+    const local = `${head}storage:\n  files:\n    - path: /m\n      contents:\n        local: motd\n`;
+    const text = `files-dir: files\n${project.replace(before, after)}`;
+    const all = { ...files, 'kindling.yaml': text, 'one.bu': local, 'files/motd': 'hello\n' };
+    const cwd = makeFolder(all);
+    symlinkSync('one.bu', join(cwd, 'link'));
+    const names = after === 'out/one.ign' ? [] : ['one'];
+    const { code, stderr } = runCli(['build', '--format', 'plain', ...names], { cwd });
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`kindling.yaml:${place}: error project-invalid`)]);
+    for (const [name, content] of Object.entries(all)) expect(readFileSync(join(cwd, name), 'utf8')).toBe(content);
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+
+  test('a name that leads out of the project needs an output', () => {
+    const text = 'targets:\n  - name: ../x\n    fragments: [one.bu]\n';
+    const cwd = makeFolder({ ...files, 'p/kindling.yaml': text.replace('one.bu', '../one.bu') });
+    const build = () => runCli(['build', '--format', 'plain'], { cwd: join(cwd, 'p') });
+    expect(build().stderr).toContain('kindling.yaml:2:11: error project-invalid');
+    expect(existsSync(join(cwd, 'x.ign'))).toBe(false);
+    writeFileSync(join(cwd, 'p/kindling.yaml'), `${text.replace('one.bu', '../one.bu')}    output: x.ign\n`);
+    expect(build().code).toBe(0);
+  });
+
+  test('a merge does not overwrite its fragments', () => {
+    const cwd = makeFolder(files);
+    expect(runCli(['merge', 'one.bu', 'two.bu', '-o', './two.bu'], { cwd }).code).toBe(2);
+    expect(readFileSync(join(cwd, 'two.bu'), 'utf8')).toBe(files['two.bu']);
+  });
+
   test('two targets with one output, and a pattern that matches nothing', () => {
     const cwd = makeFolder({ ...files, 'kindling.yaml': project.replace('two.ign', 'one.ign') });
     expect(runCli(['build', '--format', 'plain'], { cwd }).stderr).toContain('error project-invalid');

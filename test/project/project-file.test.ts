@@ -29,9 +29,10 @@ function faults(text: string): readonly (readonly [string, string])[] {
 test('targets with what they share', () => {
   const { targets, diagnostics } = readProject(good, 'kindling.yaml');
   expect(diagnostics).toEqual([]);
-  const plain = targets.map(({ place, ...target }) => ({
+  const plain = targets.map(({ place, outputPlace: { location }, ...target }) => ({
     ...target,
     place: good.slice(place.location.range.start, place.location.range.end),
+    outputPlace: good.slice(location.range.start, location.range.end),
     fragments: target.fragments.map(({ text }) => text),
     override: target.override.map(({ text }) => text),
   }));
@@ -43,6 +44,7 @@ test('targets with what they share', () => {
       override: ['base.d/99.bu', 'one.bu'],
       filesDir: 'files',
       output: 'out/one.json',
+      outputPlace: 'out/one.json',
       format: 'pretty',
       flatten: true,
       sourceMap: true,
@@ -54,6 +56,7 @@ test('targets with what they share', () => {
       override: ['base.d/99.bu'],
       filesDir: 'other',
       output: undefined,
+      outputPlace: 'two',
       format: 'auto',
       flatten: false,
       sourceMap: false,

@@ -2,9 +2,6 @@
 // good output.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import projectInvalid from '../../src/diagnostic/codes/project-invalid.ts';
-import { report } from '../../src/diagnostic/definition.ts';
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { hasErrors } from '../../src/project/merged.ts';
 import type { Target } from '../../src/project/project.ts';
 import { unusedOverrides } from '../../src/project/unused-overrides.ts';
@@ -23,6 +20,7 @@ import {
 } from '../project/build-target.ts';
 import { meansSame } from '../project/compare.ts';
 import { FragmentFiles } from '../project/fragment-files.ts';
+import { outputFaults } from '../project/output-faults.ts';
 import { distinct, type ReportFlags, renderReport } from '../project/report.ts';
 import { writeSourceMap } from '../project/source-map-file.ts';
 import { watch } from '../project/watch.ts';
@@ -67,7 +65,7 @@ async function buildOnce(names: readonly string[], flags: BuildFlags, files: Fra
   const project = loadProject(flags.project);
   const targets = hasErrors(project.diagnostics) ? [] : selectTargets(project.targets, names);
   const built = withUnusedOverrides(await buildAll(targets, project, files), project);
-  const clashes = outputClashes(built, project);
+  const clashes = outputFaults(built, project, files.localPaths, flags.sourceMap === true);
   const lints = await lintBuild(built, project.base, flags.followOutside !== false);
   const own = [...project.diagnostics, ...clashes, ...built.flatMap((each) => each.diagnostics)];
   const diagnostics = distinct([...own, ...lints.diagnostics]);
@@ -124,21 +122,6 @@ function selectTargets(targets: readonly Target[], names: readonly string[]): re
     const meant = nearest(name, known);
     const advice = meant === undefined ? `there are ${known.join(', ')}` : `did you mean \`${meant}\`?`;
     throw new Failure(`there is no target \`${name}\`; ${advice}`, exitCodes.usage);
-  });
-}
-
-/** Two targets that would write one file. */
-function outputClashes(built: readonly BuiltTarget[], { document }: LoadedProject): readonly Diagnostic[] {
-  const first = new Map<string, BuiltTarget>();
-  return built.flatMap((each) => {
-    const earlier = first.get(resolve(each.output));
-    if (earlier === undefined) {
-      first.set(resolve(each.output), each);
-      return [];
-    }
-    const place = { location: { uri: document.uri, range: document.root.range }, path: ['targets'] };
-    const message = `the targets \`${earlier.target.name}\` and \`${each.target.name}\` have the same output \`${each.output}\``;
-    return [report(projectInvalid, place, message)];
   });
 }
 

@@ -10,6 +10,7 @@ import { exitCodes, Failure } from '../failure.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
 import { type FoundFragment, findFragments } from '../project/find-fragments.ts';
 import { FragmentFiles } from '../project/fragment-files.ts';
+import { realPath } from '../project/output-faults.ts';
 import { distinct, documentsOf, type ReportFlags, renderReport } from '../project/report.ts';
 import { writeSourceMap } from '../project/source-map-file.ts';
 import { holdsSecrets } from '../secrets.ts';
@@ -30,7 +31,9 @@ export interface MergeFlags extends ReportFlags {
 /** Merges fragments. Resolves to the exit code. */
 export async function run(args: readonly string[], flags: MergeFlags): Promise<number> {
   const files = new FragmentFiles({ filesDir: flags.filesDir });
-  const fragments = await readAll(findFragments(args), files, includeMode(flags));
+  const found = findFragments(args);
+  for (const output of [flags.output, flags.sourceMap]) refuseOverwriting(output, found);
+  const fragments = await readAll(found, files, includeMode(flags));
   const merged = mergeBy(flags, fragments);
   const diagnostics = distinct([...merged.diagnostics, ...unusedOverrides([{ ...merged, isWhole: true }])]);
   const names = [...new Set(fragments.map(({ name }) => name))];
@@ -46,6 +49,11 @@ export async function run(args: readonly string[], flags: MergeFlags): Promise<n
   else writeFile(flags.output, `${text}\n`, isSecret);
   if (flags.sourceMap !== undefined) writeSourceMap(flags.output ?? '.', printed, fragments, flags.sourceMap);
   return exitCodes.ok;
+}
+
+function refuseOverwriting(output: string | undefined, found: readonly FoundFragment[]): void {
+  if (output === undefined || !found.some(({ path }) => path !== '-' && realPath(path) === realPath(output))) return;
+  throw new Failure(`\`${output}\` is a fragment, which would be overwritten; write to another file`, exitCodes.usage);
 }
 
 async function readAll(

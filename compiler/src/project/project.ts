@@ -14,6 +14,7 @@ import type { Document } from '../document.ts';
 import { laterDocumentFindings } from '../later-document.ts';
 import type { Out, OutText } from '../output/nodes.ts';
 import { readDocument } from '../read-document.ts';
+import { cleanPath } from '../text/clean-path.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { type OutputFormat, outputFormats } from './merged.ts';
 
@@ -33,6 +34,8 @@ export interface Target {
   /** Undefined: found for each fragment. */
   readonly filesDir: string | undefined;
   readonly output: string | undefined;
+  /** Where the output is named, or what it is named after. */
+  readonly outputPlace: DiagnosticPlace;
   readonly format: OutputFormat;
   readonly flatten: boolean;
   readonly sourceMap: boolean;
@@ -91,7 +94,7 @@ function targetFaults(
   { fields: shared }: Values,
   names: Map<string, TargetValues>,
 ): readonly Diagnostic[] {
-  const { name, fragments, format } = item.fields;
+  const { name, fragments, format, output } = item.fields;
   const faults: Diagnostic[] = [];
   const fault = (member: string, message: string, notes: Diagnostic['notes'] = []): void => {
     faults.push(
@@ -107,6 +110,12 @@ function targetFaults(
       { message: 'it is defined here', location },
     ]);
   } else names.set(text, item);
+  if (output === undefined && leadsOutside(text)) {
+    fault(
+      'name',
+      `the output of \`${text}\` would be outside of the project; use a plain name, or say where with \`output\``,
+    );
+  }
   if ((fragments?.items.length ?? 0) + (shared.fragments?.items.length ?? 0) === 0) {
     fault('fragments', 'the target has no `fragments`; list files or globs such as `base.d/*.bu`');
   }
@@ -121,6 +130,11 @@ function targetFaults(
   return faults;
 }
 
+/** Whether a name that becomes the name of a file is a path to somewhere else. */
+function leadsOutside(name: string): boolean {
+  return name.startsWith('/') || /^\.\.(\/|$)/.test(cleanPath(name.replaceAll('\\', '/')));
+}
+
 function targetOf({ fields, origin }: TargetValues, { fields: shared }: Values): Target {
   const format = fields.format?.value ?? 'auto';
   return {
@@ -130,6 +144,7 @@ function targetOf({ fields, origin }: TargetValues, { fields: shared }: Values):
     override: [...patterns(shared.override?.items), ...patterns(fields.override?.items)],
     filesDir: fields['files-dir']?.value ?? shared['files-dir']?.value,
     output: fields.output?.value,
+    outputPlace: (fields.output ?? fields.name ?? { origin }).origin.at(),
     format: isFormat(format) ? format : 'auto',
     flatten: fields.flatten?.value === true,
     sourceMap: fields['source-map']?.value === true,
