@@ -123,6 +123,10 @@ export interface Field<Node extends SpecNode = SpecNode> {
    * config (`MergeMachineConfigs` in its `pkg/controller/common/helpers.go`).
    */
   readonly prevails?: readonly (string | boolean)[];
+  /** The name of a member that has no effect where this one is true. */
+  readonly voids?: string;
+  /** The name of a member that this one says something of, so that it goes where another config's value of that wins. */
+  readonly about?: string;
   /** A plain number or text that is left out when 0 or "". */
   readonly omitZero?: true;
   /** The only texts allowed ("" stands for absent, and is nothing to propose). */

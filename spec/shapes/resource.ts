@@ -40,6 +40,7 @@ export function resource(noun: string, options: ResourceOptions = {}) {
         { value: 'gzip', doc: 'Packed with gzip.' },
       ],
       default: 'Not packed.',
+      about: 'source',
       sourceNote:
         'With `inline` or `local` it declares that the text given is already packed; without it the compiler packs the text where that is shorter.',
       ...options.compression,
@@ -76,6 +77,7 @@ export function resource(noun: string, options: ResourceOptions = {}) {
     verification: shaped(verification(noun), {
       doc: `Checks applied to ${noun} after fetching.`,
       example: { hash: exampleHash },
+      about: 'source',
     }),
   });
 }

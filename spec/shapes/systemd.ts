@@ -33,6 +33,7 @@ const unit = shape({
     doc: '`true` masks the unit so that it cannot start; `false` lifts a mask.',
     example: true,
     default: 'Neither.',
+    voids: 'enabled',
   }),
   name: str({
     doc: 'Full unit name with its type suffix.',

@@ -20,8 +20,9 @@ export interface Clash extends Place {
   /**
    * `value`: different values for one thing. `order`: parts of a list whose order is not known. `group`: one key in several lists
    * that may have it only once among them. `argument`: a kernel argument that can have one value only.
+   * `void`: what has no effect beside what another config says.
    */
-  readonly kind: 'value' | 'order' | 'group' | 'argument';
+  readonly kind: 'value' | 'order' | 'group' | 'argument' | 'void';
   /** What each config gives, in the order in which later ones win. */
   readonly given: readonly Given[];
   /** Of a value: what wins wherever it comes from, unless somebody says otherwise. */

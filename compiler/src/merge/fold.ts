@@ -42,15 +42,38 @@ class Folder {
     if (given.length === 1) return last.value;
     const kept = foldGroups(given, spec, this.#point, place, this.#context);
     const fields: Record<string, OutNode> = {};
-    for (const [name, field] of fieldsOf(spec, this.#point, 'output')) {
-      const members = kept.flatMap(({ from, value }): readonly Given[] => {
-        const member = value.fields[name];
-        return member === undefined ? [] : [{ from, value: member }];
-      });
+    const known = [...fieldsOf(spec, this.#point, 'output')];
+    // What others are about comes first, because they go with its winner.
+    for (const [name, field] of [
+      ...known.filter(isSubject(known)),
+      ...known.filter((each) => !isSubject(known)(each)),
+    ]) {
+      const members = membersOf(withSubject(kept, field.about, fields), name);
       const folded = this.#members(members, field, below(place, name));
       if (folded !== undefined) fields[name] = folded;
     }
+    for (const [name, field] of known) {
+      if (field.voids !== undefined && this.#isLifted(kept, name, field.voids, fields, place)) delete fields[name];
+    }
     return { kind: 'object', fields, origin: last.value.origin };
+  }
+
+  /** Whether a member that makes another one void gives way, because another config's value of that one is meant to win. */
+  #isLifted(
+    given: readonly Given<OutObject>[],
+    name: string,
+    voided: string,
+    fields: Readonly<Record<string, OutNode>>,
+    place: Place,
+  ): boolean {
+    if (!isTrue(fields[name]) || !isTrue(fields[voided])) return false;
+    const voiding = membersOf(given, name).filter(({ value }) => isTrue(value));
+    // One that denies the member as well contradicts the others by that already.
+    const open = given.filter(({ value }) => value.fields[name] === undefined);
+    const without = membersOf(open, voided).filter(({ value }) => isTrue(value));
+    if (without.length === 0 || voiding.length === 0) return false;
+    const clash = { kind: 'void', ...below(place, name), given: [...without, ...voiding] } as const;
+    return without.includes(this.#context.clash(clash));
   }
 
   #members(given: readonly Given[], field: Field, place: Place): OutNode | undefined {
@@ -140,6 +163,38 @@ class Folder {
     const winner = this.#context.clash({ kind: 'value', ...below(place, 'value'), given });
     return winner.value.kind === 'object' && winner.value.fields.value === undefined;
   }
+}
+
+type Members = readonly (readonly [string, Field])[];
+
+/** Whether another member is about this one. */
+function isSubject(fields: Members): (member: Members[number]) => boolean {
+  return ([name]) => fields.some(([, { about }]) => about === name);
+}
+
+function membersOf(given: readonly Given<OutObject>[], name: string): readonly Given[] {
+  return given.flatMap(({ from, value }): readonly Given[] => {
+    const member = value.fields[name];
+    return member === undefined ? [] : [{ from, value: member }];
+  });
+}
+
+/** Those whose own value of what a member is about is the folded one, or who have none. */
+function withSubject(
+  given: readonly Given<OutObject>[],
+  about: string | undefined,
+  fields: Readonly<Record<string, OutNode>>,
+): readonly Given<OutObject>[] {
+  const subject = about === undefined ? undefined : fields[about];
+  if (about === undefined || subject === undefined) return given;
+  return given.filter(({ value }) => {
+    const own = value.fields[about];
+    return own === undefined || sameValue(own, subject);
+  });
+}
+
+function isTrue(value: OutNode | undefined): boolean {
+  return value?.kind === 'bool' && value.value;
 }
 
 function below({ path, subject }: Place, name: string): Place {

@@ -46,11 +46,13 @@ export class ConflictFinder implements FoldContext {
     const ranked: Clash = { ...clash, given };
     const kind: ConflictKind = kinds.find((each) => each !== conflictValue && each.claims?.(ranked)) ?? conflictValue;
     const message = kind.describe?.(ranked, this.#context(kind)) ?? clash.path;
-    const settled = kind.always ? undefined : this.#settled(given, clash.kind, clash.prevails);
+    // The operator merges by Ignition's rules, which keep both what is void and what makes it so.
+    const canWin = !kind.always && !(clash.kind === 'void' && this.isOrdered);
+    const settled = canWin ? this.#settled(given, clash.kind, clash.prevails) : undefined;
     this.#add(
       kind,
       given,
-      { message, canWin: !kind.always, settled, otherwise: outcome(clash, winner, this.#nameOf(winner.from)) },
+      { message, canWin, settled, otherwise: outcome(clash, winner, this.#nameOf(winner.from)) },
       saying(clash.path),
     );
     return winner;
@@ -77,12 +79,12 @@ export class ConflictFinder implements FoldContext {
     };
   }
 
-  #reportFinding(kind: ConflictKind, { given, message, says }: ConflictFinding): void {
+  #reportFinding(kind: ConflictKind, { given, message, says, winning }: ConflictFinding): void {
     const ranked = this.#ranked(given);
     // Both sides stay in the result, so that as a rule nobody can win.
-    const canWin = kind.settles === true;
-    const settled = canWin ? this.#settled(ranked, 'other') : undefined;
-    const otherwise = wouldTake(this.#nameOf(ranked.at(-1)?.from ?? 0));
+    const canWin = winning !== undefined;
+    const settled = canWin && ranked.at(-1) === winning ? this.#settled(ranked, 'other') : undefined;
+    const otherwise = '';
     this.#add(kind, ranked, { message, canWin, settled, otherwise }, (each) => says?.(each));
   }
 
@@ -122,6 +124,8 @@ export class ConflictFinder implements FoldContext {
         overriding.every(({ value }) => first && sameValue(value, first.value));
       return fromOne || isAgreed ? `\`${name}\` is meant to win` : undefined;
     }
+    // Their order alone does not take away what makes another thing void.
+    if (what === 'void') return undefined;
     const names = given.map(({ from }) => this.#machineConfigName(from));
     if (names.includes(undefined) || new Set(names).size < new Set(given.map(({ from }) => from)).size)
       return undefined;
@@ -200,6 +204,7 @@ function wouldTake(winner: string): string {
 /** Of what surrounds an Ignition config Ignition knows nothing, and lists it joins. */
 function outcome({ kind, path, prevails: winning }: Clash, winner: Given, name: string): string {
   if (kind === 'order') return '';
+  if (kind === 'void') return 'Ignition would keep both; ';
   if (kind === 'argument') return 'the kernel would take the last one, and nothing says which that is; ';
   if (prevails(winner.value, winning))
     return `the Machine Config Operator would take ${showValue(winner.value, path)}; `;

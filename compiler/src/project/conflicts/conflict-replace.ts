@@ -13,7 +13,6 @@ export default defineConflict({
     why: 'Ignition fetches the replacing config and throws this one away, with all that the other fragments put into it.',
     fix: 'Remove `ignition.config.replace`, or use `merge` instead; or build the replacing config as a target of its own.',
   },
-  settles: true,
   find(context) {
     const replacing = context.configs.flatMap((config, from) => {
       const value = config.fields.ignition?.fields.config?.fields.replace;
@@ -27,7 +26,7 @@ export default defineConflict({
     });
     if (others.length === 0) return;
     const message = `${context.nameOf(first.from)} replaces the whole config, so that what other fragments say is thrown away`;
-    context.report({ given: [...others, first], message });
+    context.report({ given: [...others, first], message, winning: first });
   },
 });
 

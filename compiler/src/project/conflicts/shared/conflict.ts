@@ -20,6 +20,8 @@ export interface ConflictFinding {
   readonly message: string;
   /** What each contributor says, for its note; `this one` is the default. */
   readonly says?: (given: Given) => string;
+  /** The one side that can be let win: the machine then does what it says. Nobody can, when absent. */
+  readonly winning?: Given;
 }
 
 export interface ConflictKind extends DiagnosticDefinition {
@@ -31,8 +33,6 @@ export interface ConflictKind extends DiagnosticDefinition {
   readonly find?: (context: ConflictContext) => void;
   /** Not even the order of MachineConfigs settles a clash of this kind. */
   readonly always?: true;
-  /** What `find` finds is settled when one side is meant to win: the machine does what that side says. */
-  readonly settles?: true;
 }
 
 /** Keeps a definition's literal types; the object is the definition. */
