@@ -243,6 +243,25 @@ describe('build', () => {
     expect(build().code).toBe(0);
   });
 
+  test('what Ignition merges and then refuses has errors, and is shown but not written', () => {
+    const disk = (partition: object): string =>
+      ignition({ storage: { disks: [{ device: '/dev/vda', partitions: [partition] }] } });
+    const cwd = makeFolder({
+      'a.ign': disk({ number: 1, startMiB: 1, sizeMiB: 100 }),
+      'b.ign': disk({ number: 2, startMiB: 50, sizeMiB: 100 }),
+      'owner.ign': ignition({ storage: { files: [{ path: '/a', user: { id: 0 } }] } }),
+      'name.ign': ignition({ storage: { files: [{ path: '/a', user: { name: 'root' } }] } }),
+    });
+    const merge = (...args: readonly string[]) =>
+      runCli(['merge', '--semantics', 'ignition', '--format', 'plain', ...args], { cwd });
+    const shown = merge('a.ign', 'b.ign');
+    expect([shown.code, shown.stderr]).toEqual([1, expect.stringContaining('error partition-overlap')]);
+    expect(JSON.parse(shown.stdout).storage.disks[0].partitions).toHaveLength(2);
+    expect(merge('a.ign', 'b.ign', '-o', 'out.ign')).toMatchObject({ code: 1, stdout: '' });
+    expect(existsSync(join(cwd, 'out.ign'))).toBe(false);
+    expect(merge('owner.ign', 'name.ign').stderr).toContain('error owner-id-and-name');
+  });
+
   test('a merge does not overwrite its fragments', () => {
     const cwd = makeFolder(files);
     expect(runCli(['merge', 'one.bu', 'two.bu', '-o', './two.bu'], { cwd }).code).toBe(2);

@@ -20,7 +20,7 @@ const tolerated: ReadonlySet<string> = new Set([jsonDuplicateKey.code, fragmentE
 
 /**
  * Merges fragments as Ignition would; MachineConfigs as the Machine Config Operator would, which takes them by their names. Refused
- * when one of them is, by its own rules.
+ * when one of them is, by its own rules. What Ignition merges and then refuses is a result with errors.
  */
 export function mergeExactly(fragments: readonly Fragment[]): Merged {
   const own = fragments.flatMap(({ diagnostics }) => diagnostics).map(asTolerated);
@@ -50,12 +50,13 @@ export function asTolerated(diagnostic: Diagnostic): Diagnostic {
   return tolerated.has(diagnostic.code) ? { ...diagnostic, severity: 'warning' } : diagnostic;
 }
 
-/** What is wrong with the result and with none of its parts. Ignition does not look once it has merged, so nor is it refused. */
+/**
+ * What is wrong with the result and with none of its parts. Ignition validates what it has merged and refuses it too ("merging configs
+ * resulted in an invalid config", `acquireConfig` in its `internal/exec/engine.go`).
+ */
 function newFindings(config: Config, version: IgnitionSpec, known: readonly Diagnostic[]): readonly Diagnostic[] {
   const said = new Set(known.map(identity));
   return runChecks(checks, config, 'output', version.point, false)
-    .filter((diagnostic) => !said.has(identity(diagnostic)))
-    .map((diagnostic) =>
-      diagnostic.severity === 'error' ? { ...diagnostic, severity: 'warning' as const } : diagnostic,
-    );
+    .map(asTolerated)
+    .filter((diagnostic) => !said.has(identity(diagnostic)));
 }

@@ -21,7 +21,7 @@ export interface Merged {
   readonly fragments: readonly RaisedFragment[];
   /** What has become of override comments; absent where they have no say. */
   readonly overrides?: readonly OverrideUse[];
-  /** Absent when an error keeps the config from being written. */
+  /** Absent when an error keeps it from being made. Merged exactly, it may be one that Ignition refuses: then there are errors too. */
   readonly result?: MergeResult;
 }
 
