@@ -193,6 +193,16 @@ describe('build', () => {
       stderr: expect.stringContaining('2 stale'),
     });
     expect(existsSync(join(cwd, 'out'))).toBe(false);
+    for (const [format, expected] of [
+      ['plain', 'kindling.yaml:5:13: error project-output-stale'],
+      ['json', '"code": "project-output-stale"'],
+      ['sarif', '"ruleId": "project-output-stale"'],
+      ['github', '::error file=kindling.yaml,line=5'],
+      ['junit', 'failures="2"'],
+    ] as const) {
+      const { code, stdout, stderr } = runCli(['build', '--check', '--format', format], { cwd });
+      expect([code, `${stdout}${stderr}`]).toEqual([1, expect.stringContaining(expected)]);
+    }
     runCli(['build'], { cwd });
     const path = join(cwd, 'out/one.ign');
     writeFileSync(path, JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), undefined, 4));

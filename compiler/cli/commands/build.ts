@@ -1,7 +1,11 @@
 // `kindling build`: the targets of a project, incrementally. What did not change is not written; what has errors keeps its last
 // good output.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import outputStale from '../../src/diagnostic/codes/project-output-stale.ts';
+import { report } from '../../src/diagnostic/definition.ts';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import type { Document } from '../../src/document.ts';
 import { hasErrors } from '../../src/project/merged.ts';
 import type { Target } from '../../src/project/project.ts';
 import { unusedOverrides } from '../../src/project/unused-overrides.ts';
@@ -67,15 +71,15 @@ async function buildOnce(names: readonly string[], flags: BuildFlags, files: Fra
   const built = withUnusedOverrides(await buildAll(targets, project, files), project);
   const clashes = outputFaults(built, project, files.localPaths, flags.sourceMap === true);
   const lints = await lintBuild(built, project.base, flags.followOutside !== false);
-  const own = [...project.diagnostics, ...clashes, ...built.flatMap((each) => each.diagnostics)];
+  const mayWrite = !hasErrors(project.diagnostics) && clashes.length === 0;
+  const settleAll = (): readonly Outcome[] => built.map((each) => (mayWrite ? settle(each, flags, files) : 'failed'));
+  const checked = flags.check ? settleAll() : [];
+  const stale = built.flatMap((each, index) => (checked[index] === 'stale' ? staleFinding(each) : []));
+  const own = [...project.diagnostics, ...clashes, ...built.flatMap((each) => each.diagnostics), ...stale];
   const diagnostics = distinct([...own, ...lints.diagnostics]);
   const documents = new Map([...documentsOfBuild(project, built), ...lints.documents]);
-  const stream = isForPeople(flags) ? process.stderr : process.stdout;
-  const text = await renderReport(diagnostics, documents, [...documents.keys()], flags, stream);
-  if (stream === process.stderr) writeError(text);
-  else writeOut(text);
-  const mayWrite = !hasErrors(project.diagnostics) && clashes.length === 0;
-  const outcomes = built.map((each) => (mayWrite ? settle(each, flags, files) : 'failed'));
+  await writeReport(diagnostics, documents, flags);
+  const outcomes = flags.check ? checked : settleAll();
   writeError(`${summary(built, outcomes, flags)}\n`);
   const isFine = mayWrite && outcomes.every((outcome) => outcome === 'written' || outcome === 'unchanged');
   const watched = [project.path, ...documents.keys(), ...files.localPaths].map((path) => resolve(path));
@@ -92,6 +96,25 @@ function withUnusedOverrides(built: readonly BuiltTarget[], project: LoadedProje
     const own = unused.filter(({ location }) => names.has(location.uri));
     return { ...each, diagnostics: [...each.diagnostics, ...own] };
   });
+}
+
+async function writeReport(
+  diagnostics: readonly Diagnostic[],
+  documents: ReadonlyMap<string, Document>,
+  flags: BuildFlags,
+): Promise<void> {
+  const stream = isForPeople(flags) ? process.stderr : process.stdout;
+  // The summary has a line for each output that is stale, which says all that there is to say.
+  const shown = flags.format === 'pretty' ? diagnostics.filter(({ code }) => code !== outputStale.code) : diagnostics;
+  const text = await renderReport(shown, documents, [...documents.keys()], flags, stream);
+  if (stream === process.stderr) writeError(text);
+  else writeOut(text);
+}
+
+function staleFinding({ target, output }: BuiltTarget): readonly Diagnostic[] {
+  const what = existsSync(output) ? 'stale' : 'missing';
+  const message = `the output \`${output}\` of \`${target.name}\` is ${what}; write it with \`kindling build\``;
+  return [report(outputStale, target.outputPlace, message)];
 }
 
 function isForPeople({ format }: BuildFlags): boolean {

@@ -36,6 +36,7 @@ import merged_config_newer from './merged-config-newer.ts';
 import node_exists from './node-exists.ts';
 import project_fragment_missing from './project-fragment-missing.ts';
 import project_invalid from './project-invalid.ts';
+import project_output_stale from './project-output-stale.ts';
 import project_unknown_key from './project-unknown-key.ts';
 import raid_unsupported from './raid-unsupported.ts';
 import rhcos_removed from './rhcos-removed.ts';
@@ -99,6 +100,7 @@ export const all = [
   node_exists,
   project_fragment_missing,
   project_invalid,
+  project_output_stale,
   project_unknown_key,
   raid_unsupported,
   rhcos_removed,
