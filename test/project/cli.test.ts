@@ -243,6 +243,22 @@ describe('build', () => {
     expect(existsSync(join(cwd, 'out'))).toBe(false);
   });
 
+  test('declared overrides are counted, and shown when they are asked for', () => {
+    const text = `${project}    override: [two.bu]\n`;
+    const cwd = makeFolder({ ...files, 'kindling.yaml': text, 'two.bu': withFile('/a', '0600') });
+    const { code, stderr } = runCli(['build'], { cwd });
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^one: wrote .*\ntwo: wrote .*\nbuilt .*\n$/)]);
+    expect(stderr).toContain('2 written; 1 value overridden as declared (--overrides shows them)');
+    const full = runCli(['build', '--overrides'], { cwd }).stderr;
+    expect(full).toContain('note[conflict-value]: `mode` of `/a` is `0644` in `base.d/a.bu` and `0600` in `two.bu`');
+    expect(full).toContain('= note: `two.bu` is meant to win');
+    expect(full).not.toContain('help:');
+    expect(runCli(['build', '--format', 'json'], { cwd }).stdout).toContain('"conflict-value"');
+    expect(runCli(['merge', 'base.d/a.bu', 'two.bu', '--override', 'two.bu'], { cwd }).stderr).toBe(
+      '1 value overridden as declared (--overrides shows them)\n',
+    );
+  });
+
   test('a name that leads out of the project needs an output', () => {
     const text = 'targets:\n  - name: ../x\n    fragments: [one.bu]\n';
     const cwd = makeFolder({ ...files, 'p/kindling.yaml': text.replace('one.bu', '../one.bu') });

@@ -25,12 +25,13 @@ import {
 import { meansSame } from '../project/compare.ts';
 import { FragmentFiles } from '../project/fragment-files.ts';
 import { outputFaults } from '../project/output-faults.ts';
-import { distinct, type ReportFlags, renderReport } from '../project/report.ts';
+import { isForPeople, type OverrideFlags, overridesLine, shownFindings } from '../project/overrides.ts';
+import { distinct, renderReport } from '../project/report.ts';
 import { writeSourceMap } from '../project/source-map-file.ts';
 import { watch } from '../project/watch.ts';
 import { holdsSecrets } from '../secrets.ts';
 
-export interface BuildFlags extends ReportFlags {
+export interface BuildFlags extends OverrideFlags {
   readonly project?: string;
   readonly check?: boolean;
   readonly watch?: boolean;
@@ -80,7 +81,9 @@ async function buildOnce(names: readonly string[], flags: BuildFlags, files: Fra
   const documents = new Map([...documentsOfBuild(project, built), ...lints.documents]);
   await writeReport(diagnostics, documents, flags);
   const outcomes = flags.check ? checked : settleAll();
-  writeError(`${summary(built, outcomes, flags)}\n`);
+  writeError(
+    `${[summary(built, outcomes, flags), overridesLine(diagnostics, flags)].filter((line) => line !== '').join('; ')}\n`,
+  );
   const isFine = mayWrite && outcomes.every((outcome) => outcome === 'written' || outcome === 'unchanged');
   const watched = [project.path, ...documents.keys(), ...files.localPaths].map((path) => resolve(path));
   return { exitCode: isFine ? exitCodes.ok : exitCodes.failed, watched: [...watched, resolve(project.base)] };
@@ -105,7 +108,8 @@ async function writeReport(
 ): Promise<void> {
   const stream = isForPeople(flags) ? process.stderr : process.stdout;
   // The summary has a line for each output that is stale, which says all that there is to say.
-  const shown = flags.format === 'pretty' ? diagnostics.filter(({ code }) => code !== outputStale.code) : diagnostics;
+  const told = shownFindings(diagnostics, flags);
+  const shown = flags.format === 'pretty' ? told.filter(({ code }) => code !== outputStale.code) : told;
   const text = await renderReport(shown, documents, [...documents.keys()], flags, stream);
   if (stream === process.stderr) writeError(text);
   else writeOut(text);
@@ -115,10 +119,6 @@ function staleFinding({ target, output }: BuiltTarget): readonly Diagnostic[] {
   const what = existsSync(output) ? 'stale' : 'missing';
   const message = `the output \`${output}\` of \`${target.name}\` is ${what}; write it with \`kindling build\``;
   return [report(outputStale, target.outputPlace, message)];
-}
-
-function isForPeople({ format }: BuildFlags): boolean {
-  return format === 'pretty' || format === 'plain';
 }
 
 async function buildAll(

@@ -13,6 +13,7 @@ export const defineBuild: DefineCommand = (program, done) => {
     .option('-s, --strict', 'write nothing that has warnings')
     .option('--source-map', 'write beside each output where its values come from')
     .option('--no-follow-outside', 'refuse links that lead out of the files directory')
+    .option('--overrides', 'show each value that is overridden as declared, instead of their number')
     .option('-f, --format <format>', 'of the report: pretty, plain, json, sarif, github or junit', 'pretty')
     .option('--color <when>', '"auto", "always", or "never"')
     .addOption(program.createOption('--colour <when>').hideHelp())

@@ -21,6 +21,7 @@ export const defineMerge: DefineCommand = (program, done) => {
     .option('--compile-includes', 'compile and embed Butane configs named by ignition.config.merge[].local')
     .option('--flatten', 'fold configs that ignition.config.merge names or carries into the result')
     .option('--source-map <file>', 'write where each value comes from')
+    .option('--overrides', 'show each value that is overridden as declared, instead of their number')
     .option('-f, --format <format>', 'of the report: pretty, plain, json, sarif, github or junit', 'pretty')
     .option('--color <when>', '"auto", "always", or "never"')
     .addOption(program.createOption('--colour <when>').hideHelp())

@@ -11,11 +11,12 @@ import { writeError, writeFile, writeOut } from '../output.ts';
 import { type FoundFragment, findFragments } from '../project/find-fragments.ts';
 import { FragmentFiles } from '../project/fragment-files.ts';
 import { realPath } from '../project/output-faults.ts';
-import { distinct, documentsOf, type ReportFlags, renderReport } from '../project/report.ts';
+import { type OverrideFlags, overridesLine, shownFindings } from '../project/overrides.ts';
+import { distinct, documentsOf, renderReport } from '../project/report.ts';
 import { writeSourceMap } from '../project/source-map-file.ts';
 import { holdsSecrets } from '../secrets.ts';
 
-export interface MergeFlags extends ReportFlags {
+export interface MergeFlags extends OverrideFlags {
   readonly semantics: string;
   readonly override?: readonly string[];
   readonly filesDir: string;
@@ -37,7 +38,10 @@ export async function run(args: readonly string[], flags: MergeFlags): Promise<n
   const merged = mergeBy(flags, fragments);
   const diagnostics = distinct([...merged.diagnostics, ...unusedOverrides([{ ...merged, isWhole: true }])]);
   const names = [...new Set(fragments.map(({ name }) => name))];
-  writeError(await renderReport(diagnostics, documentsOf(fragments), names, flags, process.stderr));
+  const shown = shownFindings(diagnostics, flags);
+  writeError(await renderReport(shown, documentsOf(fragments), names, flags, process.stderr));
+  const overridden = overridesLine(diagnostics, flags);
+  if (overridden !== '') writeError(`${overridden}\n`);
   if (merged.result === undefined) return exitCodes.failed;
   const isRefused = hasErrors(diagnostics);
   // What Ignition merges and refuses is there to be looked at, and not to be used.

@@ -3,6 +3,7 @@
 import type { Config } from '../config.ts';
 import { report } from '../diagnostic/definition.ts';
 import type { Diagnostic, DiagnosticNote } from '../diagnostic/diagnostic.ts';
+import { asSettled } from '../diagnostic/settled.ts';
 import type { Clash, FoldContext, Given } from '../merge/fold-context.ts';
 import { prevails } from '../merge/prevails.ts';
 import { sameValue } from '../merge/same-value.ts';
@@ -168,7 +169,10 @@ export class ConflictFinder implements FoldContext {
       report(kind, { location, path }, canWin ? message : `${message}; ${lowerFirst(kind.docs.fix)}`, {
         severity: settled === undefined ? kind.severity : 'note',
         notes,
-        data: { fragments: given.map(({ from }) => this.#fragments[from]?.fragment.name ?? '') },
+        data: {
+          fragments: given.map(({ from }) => this.#fragments[from]?.fragment.name ?? ''),
+          ...(settled === undefined ? {} : asSettled),
+        },
       }),
     );
   }

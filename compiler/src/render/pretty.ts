@@ -1,6 +1,7 @@
 // Diagnostics for people: the line of source with the exact range marked, why, how to mend it, and where to read more.
 // Knows no terminal: emphasis comes from the option `style`, the width from `columns`.
 import type { Diagnostic, DiagnosticNote, Severity } from '../diagnostic/diagnostic.ts';
+import { isSettled } from '../diagnostic/settled.ts';
 import type { Location } from '../text/range.ts';
 import { escapeControls } from './escape.ts';
 import { frameLines, lastLine } from './frame.ts';
@@ -14,9 +15,9 @@ export const renderPretty: Renderer = (diagnostics, documents, options = {}) => 
   const explained = new Set<string>();
   return diagnostics
     .map((diagnostic) => {
-      // How to mend a thing is said once a report; the message says it for the case at hand.
-      const isFirst = !explained.has(diagnostic.code);
-      explained.add(diagnostic.code);
+      // How to mend a thing is said once a report, of what needs mending; the message says it for the case at hand.
+      const isFirst = !explained.has(diagnostic.code) && !isSettled(diagnostic);
+      if (isFirst) explained.add(diagnostic.code);
       return `${blockLines(diagnostic, documents, options, isFirst).join('\n')}\n`;
     })
     .join('\n');
