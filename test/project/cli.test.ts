@@ -344,6 +344,33 @@ describe('explain and diff', () => {
     expect(runCli(['explain', 'two', '/b'], { cwd }).code).toBe(2);
   });
 
+  test('explain says what there is in spite of errors, and what may have been meant', () => {
+    const other = withFile('/etc/motd', '0644');
+    const mc = `${machineConfig('m')}openshift:\n  kernel_type: realtime\n`;
+    const cwd = makeFolder({ ...files, 'kindling.yaml': project.replace(/ +override.*\n/, ''), 'b.bu': files['b.bu'] });
+    writeFileSync(join(cwd, 'c.bu'), other);
+    writeFileSync(join(cwd, 'm.bu'), mc);
+    writeFileSync(
+      join(cwd, 'kindling.yaml'),
+      readFileSync(join(cwd, 'kindling.yaml'), 'utf8').replace('b.bu', 'b.bu, c.bu'),
+    );
+    const explain = (...args: readonly string[]) => runCli(['explain', ...args], { cwd });
+    expect(explain('one', '/etc/motd')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('c.bu:6:13'),
+      stderr: expect.stringContaining('`one` has an error'),
+    });
+    expect(explain('one', '/a').stdout).toMatch(/overrides 0644 of a\.bu:6:13/);
+    expect(explain('c.bu', '/etc/mot').stderr).toContain('did you mean `/etc/motd`?');
+    expect(explain('c.bu', 'motd').stderr).toContain('did you mean `/etc/motd`?');
+    expect(explain('m.bu', 'kernelType').stderr).toContain('did you mean `/spec/kernelType`?');
+    expect(explain('m.bu', '/spec/kernelType')).toMatchObject({ code: 0, stdout: expect.stringContaining('m.bu:') });
+    expect(explain('oen', '/a').stderr).toContain('did you mean `one`?');
+    expect(runCli(['explain', 'no.bu', '/a'], { cwd: '/' }).stderr).toContain('there is no file `no.bu`');
+    expect(runCli(['explain', '-', '/etc/motd'], { input: other }).stdout).toContain('<stdin>');
+    expect(runCli(['diff', '-', 'c.bu'], { cwd, input: other }).stdout).toBe('no differences\n');
+  });
+
   test('diff of configs, projects and revisions, in all forms', () => {
     const cwd = makeFolder(files);
     expect(runCli(['diff', 'a.bu', 'a.bu'], { cwd })).toMatchObject({ code: 0, stdout: 'no differences\n' });
@@ -365,6 +392,10 @@ describe('explain and diff', () => {
     expect(runCli(['diff', 'HEAD', '.'], { cwd }).stdout).toContain('~ storage.files[/a].mode  0600 → 0755');
     expect(runCli(['diff', 'HEAD:b.bu', 'b.bu'], { cwd }).stdout).toContain('0600 → 0755');
     expect(runCli(['diff', 'HEAD:b.bu', 'HEAD:b.bu'], { cwd }).code).toBe(0);
+    writeFileSync(join(cwd, 'b.bu'), withFile('a', '0755'));
+    expect([git('rm', '-q', 'kindling.yaml', '--cached'), git('commit', '-qam', 'two')]).toEqual([0, 0]);
+    expect(runCli(['diff', 'HEAD:.', '.'], { cwd }).stderr).toContain('`HEAD:.` is a folder without kindling.yaml');
+    expect(runCli(['diff', 'HEAD:b.bu', 'a.bu'], { cwd }).stderr).toContain('--> HEAD:b.bu:5:13');
   });
 
   test('contents as lines, and no secrets', () => {

@@ -6,7 +6,7 @@ export const defineDiff: DefineCommand = (program, done) => {
   program
     .command('diff')
     .description('say what differs between two configs or projects, as far as a machine would notice')
-    .argument('<before>', 'a config, a project, or REVISION:PATH of the git repository')
+    .argument('<before>', 'a config, a project, or REVISION:PATH of the git repository; - is standard input')
     .argument('<after>', 'the same')
     .option('-f, --format <format>', 'text, json or markdown', 'text')
     .option('--color <when>', '"auto", "always", or "never"')

@@ -1,8 +1,7 @@
 // `kindling explain`: where something in a built config comes from, field by field, and what it overrode.
 import type { Document } from '../../src/document.ts';
 import type { OutNode } from '../../src/output/nodes.ts';
-import { type ExplainedValue, type Explanation, explain } from '../../src/project/explain.ts';
-import { hasErrors } from '../../src/project/merged.ts';
+import { type ExplainedValue, type Explanation, explain, suggest } from '../../src/project/explain.ts';
 import { escapeControls, escapeName } from '../../src/render/escape.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { writeError, writeOut } from '../output.ts';
@@ -22,15 +21,25 @@ export async function run(name: string, what: string, { project, format }: Expla
   }
   const side = await loadTargetOrFile(name, project);
   const [merged] = side.configs.values();
-  if (hasErrors(side.diagnostics) || merged?.result === undefined) {
-    const errors = distinct(side.diagnostics).filter(({ severity }) => severity === 'error');
+  const result = merged?.result ?? merged?.partial;
+  const found = merged && result ? explain(what, result, merged.fragments) : [];
+  const errors = distinct(side.diagnostics).filter(({ severity }) => severity === 'error');
+  if (found.length === 0) {
     writeError(await renderReport(errors, side.documents, [], { format: 'pretty' }, process.stderr));
-    return exitCodes.failed;
+    if (result === undefined) return exitCodes.failed;
+    const meant = suggest(what, result);
+    const advice = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+    throw new Failure(`there is no \`${what}\` in \`${name}\`${advice}`);
   }
-  const found = explain(what, merged.result, merged.fragments);
-  if (found.length === 0) throw new Failure(`there is no \`${what}\` in \`${name}\``);
+  // An error elsewhere, or the very contradiction that somebody is looking into, is no reason to say nothing.
+  if (errors.length > 0) writeError(`${withErrors(name, errors.length)}\n`);
   writeOut(format === 'json' ? json(found, side) : text(found, side));
   return exitCodes.ok;
+}
+
+function withErrors(name: string, count: number): string {
+  const errors = count === 1 ? 'an error' : `${count} errors`;
+  return `kindling: \`${escapeControls(name)}\` has ${errors}, which \`kindling build\` or \`check\` tells; where fragments contradict each other, one of them is shown as if it won`;
 }
 
 function text(explanations: readonly Explanation[], side: Side): string {

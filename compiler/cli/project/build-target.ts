@@ -37,6 +37,9 @@ export interface BuiltTarget {
 /** The project at a path; without one, that of the current folder or of the nearest one above. */
 export function loadProject(path: string | undefined): LoadedProject {
   const found = path ?? nearestProject();
+  if (found === undefined) {
+    throw new Failure(`there is no ${projectFile} here or in a folder above; name one with --project`, exitCodes.usage);
+  }
   try {
     const bytes = readFileSync(found);
     return { ...readProject(bytes, shownPath(found)), base: dirname(found), path: found };
@@ -45,7 +48,8 @@ export function loadProject(path: string | undefined): LoadedProject {
   }
 }
 
-function nearestProject(): string {
+/** The project of the current folder or of the nearest one above. */
+export function nearestProject(): string | undefined {
   for (let folder = resolve('.'); ; folder = dirname(folder)) {
     const path = join(folder, projectFile);
     try {
@@ -54,12 +58,7 @@ function nearestProject(): string {
     } catch {
       // Not here; the next folder above may have one.
     }
-    if (dirname(folder) === folder) {
-      throw new Failure(
-        `there is no ${projectFile} here or in a folder above; name one with --project`,
-        exitCodes.usage,
-      );
-    }
+    if (dirname(folder) === folder) return undefined;
   }
 }
 

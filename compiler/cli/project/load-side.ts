@@ -8,8 +8,10 @@ import type { Document } from '../../src/document.ts';
 import { mergeFreely } from '../../src/project/merge-freely.ts';
 import type { Merged } from '../../src/project/merged.ts';
 import { projectFile } from '../../src/project/project-file.ts';
+import { nearest } from '../../src/text/edit-distance.ts';
+import type { Location } from '../../src/text/range.ts';
 import { exitCodes, Failure } from '../failure.ts';
-import { buildTarget, documentsOfBuild, loadProject } from './build-target.ts';
+import { buildTarget, documentsOfBuild, loadProject, nearestProject } from './build-target.ts';
 import { FragmentFiles } from './fragment-files.ts';
 import { documentsOf } from './report.ts';
 
@@ -22,7 +24,8 @@ export interface Side {
 
 /** Reads a file or a project, or `REVISION:PATH` of the git repository of the current folder. */
 export async function loadSide(argument: string): Promise<Side> {
-  if (existsSync(argument)) return loadPath(argument);
+  if (argument === '-') return loadFile(argument);
+  if (existsSync(argument)) return loadPath(argument, argument);
   const revision = /^([^:]+)(?::(.*))?$/.exec(argument);
   if (revision?.[1] === undefined || !isRevision(revision[1])) {
     throw new Failure(`\`${argument}\` is neither a file nor a git revision`, exitCodes.usage);
@@ -30,8 +33,12 @@ export async function loadSide(argument: string): Promise<Side> {
   return atRevision(revision[1], revision[2] ?? '');
 }
 
-async function loadPath(path: string): Promise<Side> {
-  if (statSync(path).isDirectory()) return loadTargets(join(path, projectFile));
+/** `shown`: what messages call it. */
+async function loadPath(path: string, shown: string): Promise<Side> {
+  if (statSync(path).isDirectory()) {
+    if (existsSync(join(path, projectFile))) return loadTargets(join(path, projectFile));
+    throw new Failure(`\`${shown}\` is a folder without ${projectFile}; name a project or a config`, exitCodes.usage);
+  }
   return basename(path) === projectFile ? loadTargets(path) : loadFile(path);
 }
 
@@ -56,11 +63,18 @@ async function loadTargets(path: string, only?: string): Promise<Side> {
 
 /** A target of the project here, or a file. */
 export async function loadTargetOrFile(name: string, projectPath: string | undefined): Promise<Side> {
+  if (name === '-') return loadFile(name);
   if (projectPath === undefined && existsSync(name) && !statSync(name).isDirectory()) return loadFile(name);
+  if (projectPath === undefined && nearestProject() === undefined) {
+    const why = `there is no file \`${name}\`, and no ${projectFile} here or in a folder above that could have such a target`;
+    throw new Failure(why, exitCodes.usage);
+  }
   const project = loadProject(projectPath);
-  if (!project.targets.some((target) => target.name === name)) {
-    const known = project.targets.map((target) => target.name).join(', ');
-    throw new Failure(`\`${name}\` is neither a file nor a target; there are ${known}`, exitCodes.usage);
+  const known = project.targets.map((target) => target.name);
+  if (!known.includes(name)) {
+    const meant = nearest(name, known);
+    const advice = meant === undefined ? `there are ${known.join(', ')}` : `did you mean \`${meant}\`?`;
+    throw new Failure(`\`${name}\` is neither a file nor a target; ${advice}`, exitCodes.usage);
   }
   return loadTargets(project.path, name);
 }
@@ -82,10 +96,25 @@ async function atRevision(revision: string, path: string): Promise<Side> {
     const inner = path.startsWith('./') || path === '' ? join(prefix, path) : path;
     const wanted = resolve(folder, inner);
     if (!existsSync(wanted)) throw new Failure(`\`${path}\` is not in the git revision ${revision}`, exitCodes.usage);
-    return await loadPath(wanted);
+    return renamed(await loadPath(wanted, `${revision}:${path}`), folder, `${revision}:`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What was found in a folder that nobody knows, told as if it stood in the revision. */
+function renamed(side: Side, folder: string, revision: string): Side {
+  const short = (text: string): string => text.replaceAll(`${folder}/`, revision);
+  const at = (location: Location): Location => ({ ...location, uri: short(location.uri) });
+  const diagnostics = side.diagnostics.map((each): Diagnostic => {
+    const notes = (each.notes ?? []).map((note) => ({
+      message: short(note.message),
+      ...(note.location ? { location: at(note.location) } : {}),
+    }));
+    return { ...each, message: short(each.message), location: at(each.location), notes };
+  });
+  const documents = new Map([...side.documents].map(([uri, document]) => [short(uri), document] as const));
+  return { ...side, diagnostics, documents };
 }
 
 const mebibyte = 1024 * 1024;

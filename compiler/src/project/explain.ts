@@ -8,6 +8,7 @@ import type { Origin } from '../diagnostic/origin.ts';
 import { itemKey } from '../merge/item-key.ts';
 import { sameValue } from '../merge/same-value.ts';
 import type { OutNode, OutObject } from '../output/nodes.ts';
+import { nearest } from '../text/edit-distance.ts';
 import { type MergeResult, pointOf } from './merged.ts';
 import type { RaisedFragment } from './raise.ts';
 
@@ -62,6 +63,38 @@ export function explain(
   return chosen.map((each) => ({ path: each.path, values: explainer.values(each) }));
 }
 
+/**
+ * What somebody may have meant who asked for something that is not there: an entry whose path ends in it or that is spelled nearly
+ * so, or the JSON pointer of a field of that name.
+ */
+export function suggest(query: string, { config, version, isMachineConfig }: MergeResult): string | undefined {
+  const explainer = new Explainer(pointOf(version), []);
+  const names: string[] = [];
+  let pointer: string | undefined;
+  const visit = (each: Found, at: string): void => {
+    const last = each.steps.at(-1);
+    if (last && 'key' in last) names.push(last.key);
+    if (last && 'field' in last && lastName(each.path) === query)
+      pointer ??= isMachineConfig ? inMachineConfig(at) : at;
+    for (const [index, child] of explainer.childrenOf(each).entries()) {
+      visit(child, `${at}/${each.value.kind === 'list' ? index : lastName(child.path)}`);
+    }
+  };
+  visit(rootOf(config), '');
+  return names.find((name) => name.endsWith(`/${query}`)) ?? pointer ?? nearest(query, names);
+}
+
+/** A pointer into what `explain` shows, as one into a printed MachineConfig. */
+function inMachineConfig(pointer: string): string {
+  if (pointer.startsWith('/metadata/')) return pointer;
+  return pointer.startsWith('/openshift/') ? pointer.replace('/openshift/', '/spec/') : `/spec/config${pointer}`;
+}
+
+/** The other way round. */
+function outOfMachineConfig(pointer: string): string {
+  return pointer.replace(/^\/spec\/config(?=\/|$)/, '').replace(/^\/spec\//, '/openshift/');
+}
+
 class Explainer {
   readonly #point: Point;
   readonly #fragments: readonly RaisedFragment[];
@@ -77,7 +110,7 @@ class Explainer {
     const visit = (each: Found): void => {
       const last = each.steps.at(-1);
       if (last && 'key' in last && last.key === name) found.push(each);
-      else for (const child of this.#children(each)) visit(child);
+      else for (const child of this.childrenOf(each)) visit(child);
     };
     visit(rootOf(config));
     return found;
@@ -87,12 +120,9 @@ class Explainer {
     if (!text.startsWith('/')) return undefined;
     let at: Found | undefined = rootOf(config);
     // In a MachineConfig the Ignition config lies deeper.
-    for (const step of text
-      .replace(/^\/spec\/config(?=\/|$)/, '')
-      .split('/')
-      .slice(1)) {
+    for (const step of outOfMachineConfig(text).split('/').slice(1)) {
       const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
-      const children: readonly Found[] = at ? this.#children(at) : [];
+      const children: readonly Found[] = at ? this.childrenOf(at) : [];
       at = at?.value.kind === 'list' ? children[Number(name)] : children.find((child) => lastName(child.path) === name);
     }
     return at;
@@ -101,7 +131,7 @@ class Explainer {
   values(root: Found): readonly ExplainedValue[] {
     const values: ExplainedValue[] = [];
     const visit = (each: Found): void => {
-      const children = this.#children(each);
+      const children = this.childrenOf(each);
       if (children.length > 0) for (const child of children) visit(child);
       else values.push(this.#explained(each, root.path));
     };
@@ -118,7 +148,8 @@ class Explainer {
     return { path: path.slice(from.length).replace(/^\./, ''), value, origin: value.origin, others };
   }
 
-  #children({ steps, path, value, spec }: Found): readonly Found[] {
+  /** What is in a value: members of an object, items of a list. */
+  childrenOf({ steps, path, value, spec }: Found): readonly Found[] {
     if (value.kind === 'object' && spec.kind === 'object') return this.#members(steps, path, value, spec);
     if (value.kind !== 'list' || spec.kind !== 'list') return [];
     const { merge: rule, item } = spec;

@@ -30,14 +30,16 @@ export function mergeFreely(fragments: readonly Fragment[], roles: FragmentRoles
   if (ordered.length > 1) finder.findOthers();
   const found = [...before, ...finder.diagnostics];
   const overrides = overrideUses(ordered, finder.overrides, fragments.length);
-  if (free === undefined || hasErrors(found) || raised.length < fragments.length) {
-    return { diagnostics: found, fragments: ordered, overrides };
-  }
+  if (free === undefined) return { diagnostics: found, fragments: ordered, overrides };
   const isMachineConfig = ordered.some(({ content }) => content.isMachineConfig);
+  const partial = { config: free, version, isMachineConfig };
+  if (hasErrors(found) || raised.length < fragments.length) {
+    return { diagnostics: found, fragments: ordered, overrides, partial };
+  }
   const config = haveNames(ordered) ? (namedLast(foldExactly(ordered, version), free) ?? free) : free;
   const after = mergedFindings(config, version, ordered, found);
   const all = [...found, ...after];
-  if (hasErrors(after)) return { diagnostics: all, fragments: ordered, overrides };
+  if (hasErrors(after)) return { diagnostics: all, fragments: ordered, overrides, partial };
   return { diagnostics: all, fragments: ordered, overrides, result: { config, version, isMachineConfig } };
 }
 

@@ -23,6 +23,8 @@ export interface Merged {
   readonly overrides?: readonly OverrideUse[];
   /** Absent when an error keeps it from being made. Merged exactly, it may be one that Ignition refuses: then there are errors too. */
   readonly result?: MergeResult;
+  /** What there would be in spite of errors, as far as it goes: for looking at, never for writing. */
+  readonly partial?: MergeResult;
 }
 
 export interface MergeResult {
