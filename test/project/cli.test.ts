@@ -398,6 +398,34 @@ describe('explain and diff', () => {
     expect(runCli(['diff', 'HEAD:b.bu', 'a.bu'], { cwd }).stderr).toContain('--> HEAD:b.bu:5:13');
   });
 
+  test('targets that differ in the same way are told of at once, and those that come or go by their names', () => {
+    const target = (name: string): string => `  - name: ${name}\n    fragments: [${name}.bu]\n`;
+    const side = (names: readonly string[], mode: string) => ({
+      'kindling.yaml': `fragments: [base.bu]\ntargets:\n${names.map(target).join('')}`,
+      'base.bu': withFile('/base', mode),
+      ...Object.fromEntries(names.map((name) => [`${name}.bu`, withFile(`/${name}`, '0600')])),
+    });
+    const into = (folder: string, files: object) =>
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text as string]));
+    const cwd = makeFolder({
+      ...into('a', side(['n1', 'n2', 'old'], '0644')),
+      ...into('b', { ...side(['n1', 'n2', 'new'], '0600'), 'n2.bu': withFile('/n2', '0600') }),
+    });
+    const diff = (...args: readonly string[]) => runCli(['diff', 'a', 'b', ...args], { cwd });
+    expect(diff()).toMatchObject({
+      code: 1,
+      stdout: 'n1, n2\n~ storage.files[/base].mode  0644 → 0600\n\nnew\n+ target added\n\nold\n- target removed\n',
+    });
+    expect(diff('--format', 'markdown').stdout).toBe(
+      '4 of 4 configs differ.\n\n### n1, n2\n\n- changed `storage.files[/base].mode`: `0644 → 0600`\n\n### new\n\n- target added\n\n### old\n\n- target removed\n',
+    );
+    expect(JSON.parse(diff('--format', 'json').stdout).configs.at(-1)).toEqual({
+      name: 'old',
+      target: 'removed',
+      changes: [],
+    });
+  });
+
   test('contents as lines, and no secrets', () => {
     const text = (inline: string): string =>
       `${head}storage:\n  files:\n    - path: /a\n      contents:\n        inline: ${JSON.stringify(inline)}\n`;

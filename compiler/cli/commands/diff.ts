@@ -5,7 +5,7 @@ import { exitCodes, Failure } from '../failure.ts';
 import { writeError, writeOut } from '../output.ts';
 import { diffResults } from '../project/compare.ts';
 import { loadSide, type Side } from '../project/load-side.ts';
-import { type ConfigDiff, diffFormats, renderDiff } from '../project/render-diff.ts';
+import { type ConfigDiff, diffFormats, isDifferent, renderDiff } from '../project/render-diff.ts';
 import { distinct, renderReport } from '../project/report.ts';
 import { type ColorFlags, wantsColor } from '../terminal.ts';
 
@@ -23,7 +23,7 @@ export async function run(before: string, after: string, flags: DiffFlags): Prom
   for (const side of sides) if (!(await isSound(side))) return exitCodes.unreadable;
   const diffs = compare(...sides);
   writeOut(renderDiff(diffs, format, wantsColor(flags, process.stdout)));
-  return diffs.some(({ changes }) => changes.length > 0) ? exitCodes.failed : exitCodes.ok;
+  return diffs.some(isDifferent) ? exitCodes.failed : exitCodes.ok;
 }
 
 async function isSound({ diagnostics, documents }: Side): Promise<boolean> {
@@ -42,6 +42,10 @@ function compare(before: Side, after: Side): readonly ConfigDiff[] {
     return [{ name: '', changes: diffResults(onlyOld.result, onlyFresh.result) }];
   }
   return [...new Set([...old.keys(), ...fresh.keys()])].sort().map((name) => {
-    return { name, changes: diffResults(old.get(name)?.result, fresh.get(name)?.result) };
+    const [one, other] = [old.get(name), fresh.get(name)];
+    // What a target is made of that comes or goes is no difference of its parts.
+    if (one === undefined) return { name, changes: [], only: 'after' };
+    if (other === undefined) return { name, changes: [], only: 'before' };
+    return { name, changes: diffResults(one.result, other.result) };
   });
 }

@@ -16,12 +16,19 @@ export interface ConfigDiff {
   /** Of the target; empty where there is only one config. */
   readonly name: string;
   readonly changes: readonly Change[];
+  /** The target is on one side only; then there is nothing to compare. */
+  readonly only?: 'before' | 'after';
+}
+
+/** Whether there is anything to tell. */
+export function isDifferent({ changes, only }: ConfigDiff): boolean {
+  return only !== undefined || changes.length > 0;
 }
 
 /** The differences of all configs. Ends in a line feed. */
 export function renderDiff(diffs: readonly ConfigDiff[], format: DiffFormat, color: boolean): string {
   if (format === 'json') return json(diffs);
-  const changed = diffs.filter(({ changes }) => changes.length > 0);
+  const changed = diffs.filter(isDifferent);
   if (format === 'markdown') return markdown(changed, diffs.length);
   if (changed.length === 0) return 'no differences\n';
   const colored = (line: string): string => {
@@ -31,13 +38,36 @@ export function renderDiff(diffs: readonly ConfigDiff[], format: DiffFormat, col
     if (sign === '-') return red(line);
     return sign === '@' ? cyan(line) : line;
   };
-  return changed
-    .map(({ name, changes }) => {
-      const lines = changes.flatMap((change) => [headLine(change), ...patchLines(change).map((line) => `    ${line}`)]);
-      const title = name === '' ? [] : [color ? bold(escapeControls(name)) : escapeControls(name)];
+  const sections = changed.map((diff) => ({ name: diff.name, lines: linesOf(diff) }));
+  return grouped(sections)
+    .map(({ names, lines }) => {
+      const heading = escapeControls(names.join(', '));
+      const title = heading === '' ? [] : [color ? bold(heading) : heading];
       return `${[...title, ...lines.map(colored)].join('\n')}\n`;
     })
     .join('\n');
+}
+
+function linesOf({ changes, only }: ConfigDiff): readonly string[] {
+  if (only !== undefined) return [only === 'before' ? '- target removed' : '+ target added'];
+  return changes.flatMap((change) => [headLine(change), ...patchLines(change).map((line) => `    ${line}`)]);
+}
+
+interface Section {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** Targets of which the same is to be told are told of at once: a change of a common fragment is one change. */
+function grouped(sections: readonly Section[]): readonly { names: readonly string[]; lines: readonly string[] }[] {
+  const groups = new Map<string, { names: string[]; lines: readonly string[] }>();
+  for (const { name, lines } of sections) {
+    const key = lines.join('\n');
+    const known = groups.get(key);
+    if (known) known.names.push(name);
+    else groups.set(key, { names: [name], lines });
+  }
+  return [...groups.values()];
 }
 
 const signs = { added: '+', removed: '-', changed: '~' } as const;
@@ -93,18 +123,23 @@ function textsOf({ before, after, contents }: Change): readonly [string | undefi
 function markdown(changed: readonly ConfigDiff[], count: number): string {
   if (changed.length === 0) return 'No differences.\n';
   const summary = count === 1 ? '' : `${changed.length} of ${count} configs differ.\n\n`;
-  const sections = changed.map(({ name, changes }) => {
-    const rows = changes.map((change) => {
-      const line = `- ${words[change.kind]} \`${escapeControls(change.path).replaceAll('`', "'")}\`${inCode(values(change))}`;
-      const patch = patchLines(change);
-      if (patch.length === 0) return line;
-      const fence = '`'.repeat(Math.max(3, longestRun(patch) + 1));
-      return `${line}\n\n  ${fence}diff\n${patch.map((each) => `  ${each}`).join('\n')}\n  ${fence}\n`;
-    });
-    const title = name === '' ? '' : `### ${escapeControls(name)}\n\n`;
-    return `${title}${rows.join('\n')}\n`;
+  const sections = grouped(changed.map((diff) => ({ name: diff.name, lines: markdownRows(diff) }))).map((group) => {
+    const heading = escapeControls(group.names.join(', '));
+    const title = heading === '' ? '' : `### ${heading}\n\n`;
+    return `${title}${group.lines.join('\n')}\n`;
   });
   return `${summary}${sections.join('\n')}`;
+}
+
+function markdownRows({ changes, only }: ConfigDiff): readonly string[] {
+  if (only !== undefined) return [`- target ${only === 'before' ? 'removed' : 'added'}`];
+  return changes.map((change) => {
+    const line = `- ${words[change.kind]} \`${escapeControls(change.path).replaceAll('`', "'")}\`${inCode(values(change))}`;
+    const patch = patchLines(change);
+    if (patch.length === 0) return line;
+    const fence = '`'.repeat(Math.max(3, longestRun(patch) + 1));
+    return `${line}\n\n  ${fence}diff\n${patch.map((each) => `  ${each}`).join('\n')}\n  ${fence}\n`;
+  });
 }
 
 const words = { added: 'added', removed: 'removed', changed: 'changed' } as const;
@@ -122,8 +157,9 @@ function longestRun(lines: readonly string[]): number {
 function json(diffs: readonly ConfigDiff[]): string {
   const report = {
     version: 1,
-    configs: diffs.map(({ name, changes }) => ({
+    configs: diffs.map(({ name, changes, only }) => ({
       ...(name === '' ? {} : { name }),
+      ...(only === undefined ? {} : { target: only === 'before' ? 'removed' : 'added' }),
       changes: changes.map((change) => {
         const { kind, path, before, after } = change;
         const patch = patchLines(change);

@@ -8,7 +8,7 @@ export default defineConflict({
   docs: {
     what: 'MachineConfigs for different roles are to be merged.',
     why: 'A MachineConfig goes to the nodes of one role. What is meant for the workers would come to the control plane, or the other way round.',
-    fix: 'Build a target for each role. What all have in common is a fragment of both.',
+    fix: 'Build a target for each role. What they have in common goes into a fragment of `variant: fcos` with the same Ignition version, which needs no role and which each target lists beside its `openshift` fragment.',
   },
   always: true,
   claims: ({ path, subject }) => path === 'metadata.labels' && subject === roleLabel,
