@@ -1,5 +1,6 @@
 // `kindling merge`: fragments given by name become one config, or a report of their conflicts.
 import { resolve } from 'node:path';
+import { opener } from '../../node/opener.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
 import type { IncludeMode } from '../../src/project/includes.ts';
 import { mergeExactly } from '../../src/project/merge-exactly.ts';
@@ -79,7 +80,7 @@ function mergeBy({ semantics, override = [] }: MergeFlags, fragments: readonly F
     if (override.length > 0) {
       throw new Failure('--override means nothing with --semantics ignition: the last one wins', exitCodes.usage);
     }
-    return mergeExactly(fragments);
+    return mergeExactly(fragments, opener);
   }
   if (semantics !== 'free') {
     throw new Failure(`--semantics takes \`free\` or \`ignition\`, not \`${semantics}\``, exitCodes.usage);
@@ -88,7 +89,7 @@ function mergeBy({ semantics, override = [] }: MergeFlags, fragments: readonly F
   const known = new Set(fragments.map(({ name }) => resolve(name)));
   const unknown = override.find((path) => !known.has(resolve(path)));
   if (unknown !== undefined) throw new Failure(`--override: \`${unknown}\` is none of the fragments`, exitCodes.usage);
-  return mergeFreely(fragments, { isOverride: ({ name }) => winners.has(resolve(name)) });
+  return mergeFreely(fragments, { isOverride: ({ name }) => winners.has(resolve(name)), opener });
 }
 
 function includeMode({ compileIncludes, flatten }: MergeFlags): IncludeMode | undefined {

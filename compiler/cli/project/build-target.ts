@@ -1,6 +1,7 @@
 // One target of a project: from patterns to files, fragments, the merged config and its text. Writes nothing.
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { opener } from '../../node/opener.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
@@ -77,7 +78,7 @@ export async function buildTarget(target: Target, project: LoadedProject, files:
     fragments.push(...read);
     if (found.overriding.has(resolve(each.path))) for (const fragment of read) winners.add(fragment);
   }
-  const merged = mergeFreely(fragments, { isOverride: (fragment) => winners.has(fragment) });
+  const merged = mergeFreely(fragments, { isOverride: (fragment) => winners.has(fragment), opener });
   const { result } = merged;
   const diagnostics = [...found.missing, ...merged.diagnostics, ...formatFindings(target, project, result)];
   const path = outputPath(target, result?.isMachineConfig === true);

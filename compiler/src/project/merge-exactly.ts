@@ -9,6 +9,8 @@ import fragmentEncoding from '../diagnostic/codes/fragment-encoding.ts';
 import jsonDuplicateKey from '../diagnostic/codes/json-duplicate-key.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { merge } from '../merge/merge.ts';
+import type { Opener } from './carried-configs.ts';
+import { hashFindings } from './contents-hashes.ts';
 import type { Fragment } from './fragment.ts';
 import { byName } from './machine-config-order.ts';
 import { hasErrors, type Merged, pointOf } from './merged.ts';
@@ -22,7 +24,7 @@ const tolerated: ReadonlySet<string> = new Set([jsonDuplicateKey.code, fragmentE
  * Merges fragments as Ignition would; MachineConfigs as the Machine Config Operator would, which takes them by their names. Refused
  * when one of them is, by its own rules. What Ignition merges and then refuses is a result with errors.
  */
-export function mergeExactly(fragments: readonly Fragment[]): Merged {
+export function mergeExactly(fragments: readonly Fragment[], opener?: Opener): Merged {
   const own = fragments.flatMap(({ diagnostics }) => diagnostics).map(asTolerated);
   const { fragments: given, version, diagnostics } = raiseFragments(fragments);
   const raised = byName(given);
@@ -34,7 +36,8 @@ export function mergeExactly(fragments: readonly Fragment[]): Merged {
   if (config === undefined) return { diagnostics: found, fragments: raised };
   const isMachineConfig = raised.some(({ content }) => content.isMachineConfig);
   const result = { config, version, isMachineConfig };
-  return { diagnostics: [...found, ...newFindings(config, version, found)], fragments: raised, result };
+  const hashes = hashFindings(config, configSpec, pointOf(version), opener);
+  return { diagnostics: [...found, ...newFindings(config, version, found), ...hashes], fragments: raised, result };
 }
 
 /** The configs merged from the first to the last. */

@@ -9,6 +9,7 @@ import { report } from '../diagnostic/definition.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { fold } from '../merge/fold.ts';
 import { ConflictFinder } from './conflict-finder.ts';
+import { hashFindings } from './contents-hashes.ts';
 import type { Fragment } from './fragment.ts';
 import { byName, haveNames } from './machine-config-order.ts';
 import { fold as foldExactly } from './merge-exactly.ts';
@@ -37,7 +38,10 @@ export function mergeFreely(fragments: readonly Fragment[], roles: FragmentRoles
     return { diagnostics: found, fragments: ordered, overrides, partial };
   }
   const config = haveNames(ordered) ? (namedLast(foldExactly(ordered, version), free) ?? free) : free;
-  const after = mergedFindings(config, version, ordered, found);
+  const after = [
+    ...mergedFindings(config, version, ordered, found),
+    ...hashFindings(config, configSpec, pointOf(version), roles.opener),
+  ];
   const all = [...found, ...after];
   if (hasErrors(after)) return { diagnostics: all, fragments: ordered, overrides, partial };
   return { diagnostics: all, fragments: ordered, overrides, result: { config, version, isMachineConfig } };

@@ -8,6 +8,7 @@ import upgradeLoss from '../diagnostic/codes/upgrade-loss.ts';
 import { type DiagnosticPlace, report } from '../diagnostic/definition.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { type LostValue, upgradeIgnition } from '../upgrade-ignition.ts';
+import type { Opener } from './carried-configs.ts';
 import type { Fragment, FragmentContent } from './fragment.ts';
 
 /** A fragment that can be read, at the version that all have in common. */
@@ -34,6 +35,8 @@ export interface FragmentRoles {
   readonly isOverride?: (fragment: Fragment) => boolean;
   /** What messages call it; the name of its file when not given. */
   readonly titleOf?: (fragment: Fragment) => string;
+  /** Hashes contents that the result carries; their hashes are not looked at when absent. */
+  readonly opener?: Opener;
 }
 
 /** Raises all fragments that can be read. */

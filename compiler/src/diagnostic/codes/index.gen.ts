@@ -16,6 +16,7 @@ import fragment_encoding from './fragment-encoding.ts';
 import fragment_unreadable from './fragment-unreadable.ts';
 import fragment_variants from './fragment-variants.ts';
 import groups_unsupported from './groups-unsupported.ts';
+import hash_mismatch from './hash-mismatch.ts';
 import ignition_empty from './ignition-empty.ts';
 import ignition_version_invalid from './ignition-version-invalid.ts';
 import ignition_version_unknown from './ignition-version-unknown.ts';
@@ -80,6 +81,7 @@ export const all = [
   fragment_unreadable,
   fragment_variants,
   groups_unsupported,
+  hash_mismatch,
   ignition_empty,
   ignition_version_invalid,
   ignition_version_unknown,
