@@ -39,5 +39,5 @@ A comment "# kindling: override" at an entry lets that entry win over those of o
 Where all fragments are MachineConfigs they are merged as the Machine Config Operator does it, with either semantics: in the order
 of their names, in which the last one wins, but for "fips: true" and a kernel type other than the default, which win anyway.
 
-Exit codes: 0 merged; 1 errors or conflicts, and nothing is written; 2 wrong usage. A config that Ignition would merge and then
-refuse (--semantics ignition) is shown on stdout all the same, with exit code 1.`;
+Exit codes: 0 merged; 1 errors or conflicts, and nothing is written; 2 wrong usage. What Ignition would merge and then refuse
+(--semantics ignition) is a warning, which --strict makes an error.`;

@@ -5,7 +5,7 @@ import type { Fragment } from '../../src/project/fragment.ts';
 import type { IncludeMode } from '../../src/project/includes.ts';
 import { mergeExactly } from '../../src/project/merge-exactly.ts';
 import { mergeFreely } from '../../src/project/merge-freely.ts';
-import { hasErrors, type Merged, printMerged } from '../../src/project/merged.ts';
+import { type Merged, printMerged } from '../../src/project/merged.ts';
 import { unusedOverrides } from '../../src/project/unused-overrides.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
@@ -44,9 +44,6 @@ export async function run(args: readonly string[], flags: MergeFlags): Promise<n
   const overridden = overridesLine(diagnostics, flags);
   if (overridden !== '') writeError(`${overridden}\n`);
   if (merged.result === undefined) return exitCodes.failed;
-  const isRefused = hasErrors(diagnostics);
-  // What Ignition merges and refuses is there to be looked at, and not to be used.
-  if (isRefused && flags.output !== undefined) return exitCodes.failed;
   if (flags.strict && diagnostics.some(({ severity }) => severity === 'warning')) {
     throw new Failure('there are warnings, and --strict was given');
   }
@@ -55,7 +52,6 @@ export async function run(args: readonly string[], flags: MergeFlags): Promise<n
   const isSecret = files.sawKey || holdsSecrets(text) || fragments.some(({ document }) => holdsSecrets(document.text));
   if (flags.output === undefined) writeOut(`${text}\n`);
   else writeFile(flags.output, `${text}\n`, isSecret);
-  if (isRefused) return exitCodes.failed;
   if (flags.sourceMap !== undefined) writeSourceMap(flags.output ?? '.', printed, fragments, flags.sourceMap);
   return exitCodes.ok;
 }

@@ -22,7 +22,7 @@ const tolerated: ReadonlySet<string> = new Set([jsonDuplicateKey.code, fragmentE
 
 /**
  * Merges fragments as Ignition would; MachineConfigs as the Machine Config Operator would, which takes them by their names. Refused
- * when one of them is, by its own rules. What Ignition merges and then refuses is a result with errors.
+ * when one of them is, by its own rules.
  */
 export function mergeExactly(fragments: readonly Fragment[], opener?: Opener): Merged {
   const own = fragments.flatMap(({ diagnostics }) => diagnostics).map(asTolerated);
@@ -53,13 +53,20 @@ export function asTolerated(diagnostic: Diagnostic): Diagnostic {
   return tolerated.has(diagnostic.code) ? { ...diagnostic, severity: 'warning' } : diagnostic;
 }
 
+const refusal = { message: 'Ignition merges this and then refuses the result, and the machine does not boot' };
+
 /**
- * What is wrong with the result and with none of its parts. Ignition validates what it has merged and refuses it too ("merging configs
- * resulted in an invalid config", `acquireConfig` in its `internal/exec/engine.go`).
+ * What is wrong with the result and with none of its parts. Ignition's merge does not look at it, so it is no error here either; what
+ * Ignition does next is validate what it has merged (`acquireConfig` in its `internal/exec/engine.go`), which the notes say.
  */
 function newFindings(config: Config, version: IgnitionSpec, known: readonly Diagnostic[]): readonly Diagnostic[] {
   const said = new Set(known.map(identity));
   return runChecks(checks, config, 'output', version.point, false)
-    .map(asTolerated)
-    .filter((diagnostic) => !said.has(identity(diagnostic)));
+    .filter((diagnostic) => !said.has(identity(diagnostic)))
+    .map(
+      (found): Diagnostic =>
+        found.severity === 'error'
+          ? { ...found, severity: 'warning', notes: [...(found.notes ?? []), refusal] }
+          : found,
+    );
 }

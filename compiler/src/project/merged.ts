@@ -21,7 +21,7 @@ export interface Merged {
   readonly fragments: readonly RaisedFragment[];
   /** What has become of override comments; absent where they have no say. */
   readonly overrides?: readonly OverrideUse[];
-  /** Absent when an error keeps it from being made. Merged exactly, it may be one that Ignition refuses: then there are errors too. */
+  /** Absent when an error keeps the config from being written. */
   readonly result?: MergeResult;
   /** What there would be in spite of errors, as far as it goes: for looking at, never for writing. */
   readonly partial?: MergeResult;
