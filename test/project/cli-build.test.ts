@@ -1,3 +1,4 @@
+// `kindling build` as a user runs it: projects, their outputs, and what is said of them.
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,9 +7,6 @@ import { makeFolder, runCli } from '../cli/run-cli.ts';
 const head = 'variant: fcos\nversion: 1.6.0\n';
 const withFile = (path: string, mode: string): string =>
   `${head}storage:\n  files:\n    - path: ${path}\n      mode: ${mode}\n`;
-const _machineConfig = (name: string): string =>
-  `variant: openshift\nversion: 4.18.0\nmetadata:\n  name: ${name}\n  labels:\n    machineconfiguration.openshift.io/role: worker\n`;
-const _ignition = (body: object): string => JSON.stringify({ ignition: { version: '3.5.0' }, ...body });
 
 describe('build', () => {
   const project =

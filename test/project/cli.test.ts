@@ -1,4 +1,4 @@
-// `validate`, `merge`, `build`, `explain` and `diff` as a user runs them.
+// `validate`, `merge`, `explain` and `diff` as a user runs them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
