@@ -76,6 +76,7 @@ import unit_section_unknown from './unit-section-unknown.ts';
 import unit_section_unsupported from './unit-section-unsupported.ts';
 import unit_service_without_command from './unit-service-without-command.ts';
 import unit_several_commands from './unit-several-commands.ts';
+import unit_shell_syntax from './unit-shell-syntax.ts';
 import unit_signal_invalid from './unit-signal-invalid.ts';
 import unit_size_invalid from './unit-size-invalid.ts';
 import unit_specifier_unknown from './unit-specifier-unknown.ts';
@@ -168,6 +169,7 @@ export const all = [
   unit_section_unsupported,
   unit_service_without_command,
   unit_several_commands,
+  unit_shell_syntax,
   unit_signal_invalid,
   unit_size_invalid,
   unit_specifier_unknown,

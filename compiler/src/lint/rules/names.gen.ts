@@ -78,6 +78,7 @@ export const names: readonly string[] = [
   'unit-section-unsupported',
   'unit-service-without-command',
   'unit-several-commands',
+  'unit-shell-syntax',
   'unit-signal-invalid',
   'unit-size-invalid',
   'unit-specifier-unknown',
