@@ -49,6 +49,7 @@ import unit_condition_invalid from './unit-condition-invalid.ts';
 import unit_directive_misplaced from './unit-directive-misplaced.ts';
 import unit_directive_obsolete from './unit-directive-obsolete.ts';
 import unit_directive_removed from './unit-directive-removed.ts';
+import unit_directive_swallowed from './unit-directive-swallowed.ts';
 import unit_directive_too_new from './unit-directive-too-new.ts';
 import unit_directive_unknown from './unit-directive-unknown.ts';
 import unit_dropin_without_unit from './unit-dropin-without-unit.ts';
@@ -142,6 +143,7 @@ export const all = [
   unit_directive_misplaced,
   unit_directive_obsolete,
   unit_directive_removed,
+  unit_directive_swallowed,
   unit_directive_too_new,
   unit_directive_unknown,
   unit_dropin_without_unit,

@@ -51,6 +51,7 @@ export const names: readonly string[] = [
   'unit-directive-misplaced',
   'unit-directive-obsolete',
   'unit-directive-removed',
+  'unit-directive-swallowed',
   'unit-directive-too-new',
   'unit-directive-unknown',
   'unit-dropin-without-unit',

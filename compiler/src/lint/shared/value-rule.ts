@@ -3,13 +3,17 @@ import type { ValueKind } from '../../../../spec/systemd/model.ts';
 import type { DiagnosticDefinition } from '../../diagnostic/definition.ts';
 import { readValue } from '../../embedded/unit-syntax/values/index.ts';
 import { type TextRule, textRule } from '../rule.ts';
+import { swallowedLine } from './swallowed-line.ts';
 
 /** Podman's generator translates the names of quadlets in dependencies; its `Alias=` may be a path. */
 function namesQuadlet(value: string): boolean {
   return /\.(?:container|volume|network|kube|image|build|pod|artifact)(?:\s|$)/.test(value);
 }
 
-/** A warning, as systemd goes on without the value; an error where it refuses the unit. */
+/**
+ * A warning, as systemd goes on without the value; an error where it refuses the unit. Nothing of a value that another line
+ * became a part of: a rule of its own says so.
+ */
 export function valueRule(
   definition: Omit<DiagnosticDefinition, 'severity'> & { readonly kinds: readonly ValueKind[] },
 ): TextRule {
@@ -20,8 +24,9 @@ export function valueRule(
     of: ['systemd', 'quadlet'],
     check(view, context) {
       for (const kind of kinds) {
-        for (const { assignment, directive } of view.ofKind(kind)) {
+        for (const { section, assignment, directive } of view.ofKind(kind)) {
           const { key, value, range } = assignment;
+          if (swallowedLine(view, section, assignment)) continue;
           const fault = readValue(value.text, key, directive, context.releases.systemd);
           if (fault === undefined || (view.isQuadlet && (key === 'Alias' || namesQuadlet(value.text)))) continue;
           const place = value.text === '' ? range : value.rangeOf(fault.start, fault.end);
