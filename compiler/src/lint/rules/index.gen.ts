@@ -45,6 +45,7 @@ import unit_boolean_invalid from './unit-boolean-invalid.ts';
 import unit_bus_name_missing from './unit-bus-name-missing.ts';
 import unit_calendar_invalid from './unit-calendar-invalid.ts';
 import unit_command_invalid from './unit-command-invalid.ts';
+import unit_comment_inline from './unit-comment-inline.ts';
 import unit_condition_invalid from './unit-condition-invalid.ts';
 import unit_directive_misplaced from './unit-directive-misplaced.ts';
 import unit_directive_obsolete from './unit-directive-obsolete.ts';
@@ -139,6 +140,7 @@ export const all = [
   unit_bus_name_missing,
   unit_calendar_invalid,
   unit_command_invalid,
+  unit_comment_inline,
   unit_condition_invalid,
   unit_directive_misplaced,
   unit_directive_obsolete,

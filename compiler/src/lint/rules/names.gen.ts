@@ -47,6 +47,7 @@ export const names: readonly string[] = [
   'unit-bus-name-missing',
   'unit-calendar-invalid',
   'unit-command-invalid',
+  'unit-comment-inline',
   'unit-condition-invalid',
   'unit-directive-misplaced',
   'unit-directive-obsolete',

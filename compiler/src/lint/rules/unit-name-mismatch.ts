@@ -25,6 +25,8 @@ export default unitRule({
     const path = lastOf(unit, section, key);
     const value = path?.assignment.value.text ?? '';
     if (path === undefined || !value.startsWith('/') || hasSpecifier(value) || value.split('/').includes('..')) return;
+    // A comment behind the path is another rule's business.
+    if (/[ \t]#+[ \t]/.test(value)) return;
     const name = `${escapeSystemdPath(cleanPath(value))}.${unit.type}`;
     if (name === unit.name) return;
     const message = `a unit with \`${key}=${value}\` must be named \`${name}\`, and this one is \`${unit.name}\`; rename it or change the path`;

@@ -1,6 +1,7 @@
 import { specifiers } from '../../../../spec/systemd/signals.ts';
 import { kindsWithSpecifiers } from '../../embedded/unit-syntax/values/index.ts';
 import { textRule } from '../rule.ts';
+import { inlineComment } from '../shared/inline-comment.ts';
 
 /** Kinds for which systemd refuses the unit when it cannot expand a value. */
 const fatal: ReadonlySet<string> = new Set(['exec', 'user', 'users', 'working-directory', 'pid-file']);
@@ -15,11 +16,13 @@ export default textRule({
   },
   of: ['systemd', 'quadlet'],
   check(view, context) {
-    for (const { section, assignment, directive } of view.settings) {
+    for (const setting of view.settings) {
+      const { section, assignment, directive } = setting;
       const { value } = assignment;
       if (section === 'Install' || !kindsWithSpecifiers.has(directive.is) || !value.text.includes('%')) continue;
+      const end = inlineComment(setting)?.start ?? value.text.length;
       for (const { 0: found, 1: letter = '', index } of value.text.matchAll(/%(.)/g)) {
-        if (!/[A-Za-z0-9]/.test(letter) || specifiers.includes(letter)) continue;
+        if (index >= end || !/[A-Za-z0-9]/.test(letter) || specifiers.includes(letter)) continue;
         const isMild = directive.is === 'exec' && /^[@:+!|]*-/.test(value.text);
         const severity = fatal.has(directive.is) && !isMild ? ('error' as const) : ('warning' as const);
         const message = `there is no specifier \`${found}\`; write \`%${found}\` for a percent sign`;

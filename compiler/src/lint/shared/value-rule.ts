@@ -3,6 +3,7 @@ import type { ValueKind } from '../../../../spec/systemd/model.ts';
 import type { DiagnosticDefinition } from '../../diagnostic/definition.ts';
 import { readValue } from '../../embedded/unit-syntax/values/index.ts';
 import { type TextRule, textRule } from '../rule.ts';
+import { inlineComment } from './inline-comment.ts';
 import { swallowedLine } from './swallowed-line.ts';
 
 /** Podman's generator translates the names of quadlets in dependencies; its `Alias=` may be a path. */
@@ -11,8 +12,8 @@ function namesQuadlet(value: string): boolean {
 }
 
 /**
- * A warning, as systemd goes on without the value; an error where it refuses the unit. Nothing of a value that another line
- * became a part of: a rule of its own says so.
+ * A warning, as systemd goes on without the value; an error where it refuses the unit. Nothing of a value that a
+ * comment or another line became a part of: rules of their own say so.
  */
 export function valueRule(
   definition: Omit<DiagnosticDefinition, 'severity'> & { readonly kinds: readonly ValueKind[] },
@@ -24,9 +25,10 @@ export function valueRule(
     of: ['systemd', 'quadlet'],
     check(view, context) {
       for (const kind of kinds) {
-        for (const { section, assignment, directive } of view.ofKind(kind)) {
+        for (const setting of view.ofKind(kind)) {
+          const { section, assignment, directive } = setting;
           const { key, value, range } = assignment;
-          if (swallowedLine(view, section, assignment)) continue;
+          if (inlineComment(setting) || swallowedLine(view, section, assignment)) continue;
           const fault = readValue(value.text, key, directive, context.releases.systemd);
           if (fault === undefined || (view.isQuadlet && (key === 'Alias' || namesQuadlet(value.text)))) continue;
           const place = value.text === '' ? range : value.rangeOf(fault.start, fault.end);
