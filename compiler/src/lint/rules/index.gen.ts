@@ -53,6 +53,7 @@ import unit_directive_removed from './unit-directive-removed.ts';
 import unit_directive_swallowed from './unit-directive-swallowed.ts';
 import unit_directive_too_new from './unit-directive-too-new.ts';
 import unit_directive_unknown from './unit-directive-unknown.ts';
+import unit_dropin_command_added from './unit-dropin-command-added.ts';
 import unit_dropin_without_unit from './unit-dropin-without-unit.ts';
 import unit_environment_invalid from './unit-environment-invalid.ts';
 import unit_exit_status_invalid from './unit-exit-status-invalid.ts';
@@ -148,6 +149,7 @@ export const all = [
   unit_directive_swallowed,
   unit_directive_too_new,
   unit_directive_unknown,
+  unit_dropin_command_added,
   unit_dropin_without_unit,
   unit_environment_invalid,
   unit_exit_status_invalid,

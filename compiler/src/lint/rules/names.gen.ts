@@ -55,6 +55,7 @@ export const names: readonly string[] = [
   'unit-directive-swallowed',
   'unit-directive-too-new',
   'unit-directive-unknown',
+  'unit-dropin-command-added',
   'unit-dropin-without-unit',
   'unit-environment-invalid',
   'unit-exit-status-invalid',
