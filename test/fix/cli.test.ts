@@ -101,6 +101,18 @@ describe('check --fix', () => {
     expect(code).toBe(1);
   });
 
+  test('misspelt words inside of units and Quadlets, those that are written in the file', () => {
+    const config = (unit: string, quadlet: string): string =>
+      `variant: fcos\nversion: 1.8.0-experimental\nsystemd:\n  units:\n    - name: a.service\n      enabled: true\n      contents: |\n        [Service]\n        ${unit}=/usr/bin/true\n        [Install]\n        WantedBy=multi-user.target\n    - name: b.service\n      contents_local: b.service\n  quadlets:\n    - name: c.container\n      contents: |\n        [Container]\n        Image=quay.io/a/b\n        ${quadlet}=80:80\n`;
+    const unit = '[Service]\nExecstart=/usr/bin/true\n';
+    const cwd = makeFolder({ 'a.bu': config('Execstart', 'PublishPorts'), 'b.service': unit });
+    runCli(['check', '--fix', '--files-dir', '.', 'a.bu'], { cwd });
+    expect(read(cwd, 'a.bu')).toBe(config('ExecStart', 'PublishPorts'));
+    runCli(['check', '--fix-unsafe', '--files-dir', '.', 'a.bu'], { cwd });
+    expect(read(cwd, 'a.bu')).toBe(config('ExecStart', 'PublishPort'));
+    expect(read(cwd, 'b.service')).toBe(unit);
+  });
+
   test('--fix-unsafe goes on, --diff writes nothing', () => {
     const text = `${odd}systemd:\n  units:\n    - name: x\n`;
     const cwd = makeFolder({ 'a.bu': text });

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { all } from '../../compiler/src/fix/fixes/index.gen.ts';
+import { isLint } from '../../compiler/src/lint/codes.ts';
 import { mapInputs } from '../../compiler/src/map-inputs.ts';
 import { readFixtures } from '../checks/fixture.ts';
 import { hostOf, sampleCorpus } from '../conformance/corpus.ts';
-import { type Case, examineFixes, fixed } from './properties.ts';
+import { type Case, examineFixes, examineLintFixes, fixed } from './properties.ts';
 
 /** Thousands of documents on a busy machine. */
 const slow = { timeout: 240_000 };
@@ -16,16 +17,21 @@ const corpus: readonly Case[] = sampleCorpus()
   .filter(({ group }) => group !== 'pack' && group !== 'payload')
   .map(({ id, input, files, options }) => ({ id, input, host: hostOf(files), raw: options.raw === true }));
 
-const folder = fileURLToPath(new URL('../checks/', import.meta.url));
-const fixtures: readonly Case[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.bu'))
-  .flatMap((file) => readFixtures(file, readFileSync(folder + file, 'utf8')))
-  .map(({ name, text, files, raw }) => ({
-    id: name,
-    input: text,
-    host: files ? { inputs: mapInputs(files) } : {},
-    raw,
-  }));
+const fixtures = casesIn('../checks/');
+const lintFixtures = casesIn('../lint/');
+
+function casesIn(directory: string): readonly Case[] {
+  const folder = fileURLToPath(new URL(directory, import.meta.url));
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.bu'))
+    .flatMap((file) => readFixtures(file, readFileSync(folder + file, 'utf8')))
+    .map(({ name, text, files, raw }) => ({
+      id: name,
+      input: text,
+      host: files ? { inputs: mapInputs(files) } : {},
+      raw,
+    }));
+}
 
 describe('every fix by itself', () => {
   test('removes its finding and changes nothing else, when it is safe', slow, () => {
@@ -33,8 +39,15 @@ describe('every fix by itself', () => {
     expect(reports.flatMap(({ faults }) => faults)).toEqual([]);
     const seen = new Set(reports.flatMap(({ counts }) => Object.keys(counts)));
     // Those of the hash of a local file need one; they are below.
-    const unseen = all.map(({ code }) => code).filter((code) => !seen.has(code) && code !== 'hash-function-unknown');
-    expect(unseen).toEqual([]);
+    const known = all.map(({ code }) => code).filter((code) => code !== 'hash-function-unknown' && !isLint(code));
+    expect(known.filter((code) => !seen.has(code))).toEqual([]);
+  });
+
+  test('of a lint removes its finding', slow, async () => {
+    const reports = await Promise.all(lintFixtures.map(examineLintFixes));
+    expect(reports.flatMap(({ faults }) => faults)).toEqual([]);
+    const seen = new Set(reports.flatMap(({ counts }) => Object.keys(counts)));
+    expect(all.map(({ code }) => code).filter((code) => isLint(code) && !seen.has(code))).toEqual([]);
   });
 
   test('has a file that is named after its code', () => {
@@ -121,6 +134,12 @@ describe('single fixes', () => {
       `${header}systemd:\n  units:\n    - name: a.timer\n      enabled: true\n      contents: |\n${contents}`;
     const before = unit('        [Timer]\n        OnBootSec=1\n');
     expect(fix(before, true)).toBe(`${before}\n        [Install]\n        WantedBy=timers.target\n`);
+  });
+
+  test('a misspelt [Install] is set right instead of a second one', () => {
+    const unit = (name: string): string =>
+      `${header}systemd:\n  units:\n    - name: a.timer\n      enabled: true\n      contents: "[Timer]\\nOnBootSec=1\\n[${name}]\\nWantedBy=timers.target\\n"\n`;
+    expect(fix(unit('Instal'), true)).toBe(unit('Install'));
   });
 
   test('the hash of a local file', () => {

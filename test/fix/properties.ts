@@ -7,6 +7,7 @@ import { applyFixes, type FixedDocument } from '../../compiler/src/fix/apply-fix
 import type { FixContext } from '../../compiler/src/fix/fix.ts';
 import { fixesFor } from '../../compiler/src/fix/fixes-for.ts';
 import type { Host } from '../../compiler/src/host.ts';
+import { lintDocument } from '../../compiler/src/lint/lint-document.ts';
 import { readDocument } from '../../compiler/src/read-document.ts';
 import { applyEdits } from '../../compiler/src/text/edit.ts';
 import { commentsOf } from '../edit/operations.ts';
@@ -66,6 +67,26 @@ export function examineFixes(each: Case): FixReport {
       if (fix.safe && !/remove/.test(fix.title) && lostComments(each.input, text))
         faults.push(`${name}: loses comments`);
       if (fix.safe) faults.push(...changesTooMuch(name, diagnostic, each, text));
+      counts[diagnostic.code] = (counts[diagnostic.code] ?? 0) + 1;
+    }
+  }
+  return { faults, counts };
+}
+
+/** Applies each fix of each lint by itself: its finding has to go. */
+export async function examineLintFixes({ id, input, host }: Case): Promise<FixReport> {
+  const faults: string[] = [];
+  const counts: Record<string, number> = {};
+  const before = readDocument(input, '-');
+  const { diagnostics } = await lintDocument(before, host);
+  for (const diagnostic of diagnostics) {
+    for (const fix of fixesFor(diagnostic, before, { host })) {
+      const text = applyEdits(input, fix.edits);
+      const after = readDocument(text, '-');
+      const left = countOf((await lintDocument(after, host)).diagnostics, diagnostic);
+      const name = `${id} ${diagnostic.code} (${fix.title})`;
+      if (after.problems.length > before.problems.length) faults.push(`${name}: breaks the document\n${text}`);
+      if (left >= countOf(diagnostics, diagnostic)) faults.push(`${name}: is still found\n${text}`);
       counts[diagnostic.code] = (counts[diagnostic.code] ?? 0) + 1;
     }
   }

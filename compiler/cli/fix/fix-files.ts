@@ -5,11 +5,11 @@ import { dirname } from 'node:path';
 import { filesDir } from '../../node/files-dir.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
-import { applyFixes } from '../../src/fix/apply-fixes.ts';
+import { applyFixesLater, type CheckedText } from '../../src/fix/apply-fixes.ts';
 import type { FixContext } from '../../src/fix/fix.ts';
 import { escapeControls } from '../../src/render/escape.ts';
 import { autoFilesDir } from '../check/auto-files-dir.ts';
-import { type CheckOptions, checkFileOnly } from '../check/check-file.ts';
+import { type CheckOptions, checkFile, checkFileOnly } from '../check/check-file.ts';
 import type { FoundFile } from '../check/find-files.ts';
 import { readFile } from '../check/read-file.ts';
 import { Failure } from '../failure.ts';
@@ -62,15 +62,15 @@ async function fixFile(
   const read = await readFile(file);
   // What cannot be read is reported by the check itself. UTF-16 would have to be written as such.
   if (read.kind !== 'butane' || file.path === undefined || read.bytes[0] === 0xff || read.bytes[0] === 0xfe) return 0;
-  const check = (text: string): { document: Document; diagnostics: readonly Diagnostic[] } => {
-    const { document, diagnostics } = checkFileOnly(file, 'butane', Buffer.from(text), options);
+  const check = async (text: string): Promise<CheckedText> => {
+    const { document, diagnostics } = await checkFile(file, 'butane', Buffer.from(text), options);
     return { document, diagnostics: diagnostics.filter(isReported) };
   };
   const before = checkFileOnly(file, 'butane', read.bytes, options);
   // Bytes that are no text would be written as replacement characters; what a template will render is not known.
   if (before.diagnostics.some(({ code }) => code === 'yaml-encoding' || code === 'template-holes')) return 0;
   const { text } = before.document;
-  const { document, applied } = applyFixes(text, {
+  const { document, applied } = await applyFixesLater(text, {
     unsafe: flags.fixUnsafe === true,
     check,
     context: contextOf(before.document, file, options),

@@ -2,6 +2,7 @@
 // when its finding is gone and no error has come in its place.
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
+import { isLint } from '../lint/codes.ts';
 import { applyEdits, editsOverlap, type TextEdit } from '../text/edit.ts';
 import type { Fix, FixContext } from './fix.ts';
 import { fixesFor } from './fixes-for.ts';
@@ -19,12 +20,26 @@ export interface FixedDocument {
   readonly applied: readonly AppliedFix[];
 }
 
-export interface ApplyOptions {
+/** A text that was read and checked. */
+export interface CheckedText {
+  readonly document: Document;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Choice {
   /** Fixes too that are not safe. */
   readonly unsafe: boolean;
-  /** Reads and checks a text; the findings that may be fixed are those that it gives. */
-  readonly check: (text: string) => { readonly document: Document; readonly diagnostics: readonly Diagnostic[] };
   readonly context?: FixContext;
+}
+
+export interface ApplyOptions extends Choice {
+  /** Reads and checks a text; the findings that may be fixed are those that it gives. */
+  readonly check: (text: string) => CheckedText;
+}
+
+export interface ApplyLaterOptions extends Choice {
+  /** The same, lints included, which takes a while. */
+  readonly check: (text: string) => Promise<CheckedText>;
 }
 
 /** Fixes may uncover findings that can be fixed in turn; that this goes on so long is a circle. */
@@ -32,19 +47,37 @@ const mostRounds = 20;
 
 /** Applies all fixes that may be applied to `text`. */
 export function applyFixes(text: string, options: ApplyOptions): FixedDocument {
-  let state: State = { ...options.check(text), applied: [] };
+  const run = applying(text, options);
+  let step = run.next();
+  while (!step.done) step = run.next(options.check(step.value));
+  return step.value;
+}
+
+/** The same with a check that is not done at once. */
+export async function applyFixesLater(text: string, options: ApplyLaterOptions): Promise<FixedDocument> {
+  const run = applying(text, options);
+  let step = run.next();
+  while (!step.done) step = run.next(await options.check(step.value));
+  return step.value;
+}
+
+/** Asks for the check of one text after the other, and gives the document in the end. */
+type Applying<T> = Generator<string, T, CheckedText>;
+
+function* applying(text: string, options: Choice): Applying<FixedDocument> {
+  let state: State = { ...(yield text), applied: [] };
   const rejected = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
     const chosen = choose(state, options, rejected);
     if (chosen.length === 0) break;
-    const together = attempt(state, chosen, options);
+    const together = yield* attempt(state, chosen);
     if (together !== undefined) {
       state = together;
       continue;
     }
     // One of them did not do what it should: take the first alone, so that the others are not lost for it.
     const [first] = chosen;
-    const alone = first && chosen.length > 1 ? attempt(state, [first], options) : undefined;
+    const alone = first && chosen.length > 1 ? yield* attempt(state, [first]) : undefined;
     if (alone) state = alone;
     else if (first) rejected.add(identityOf(first.diagnostic));
   }
@@ -56,7 +89,7 @@ type State = FixedDocument;
 /** One fix for each finding, as far as they do not get in each other's way. */
 function choose(
   { document, diagnostics }: State,
-  { unsafe, context = {} }: ApplyOptions,
+  { unsafe, context = {} }: Choice,
   rejected: ReadonlySet<string>,
 ): readonly AppliedFix[] {
   const chosen: AppliedFix[] = [];
@@ -71,9 +104,9 @@ function choose(
   return chosen;
 }
 
-function attempt(state: State, chosen: readonly AppliedFix[], options: ApplyOptions): State | undefined {
+function* attempt(state: State, chosen: readonly AppliedFix[]): Applying<State | undefined> {
   const edits = chosen.flatMap(({ fix }) => fix.edits);
-  const next = options.check(applyEdits(state.document.text, edits));
+  const next = yield applyEdits(state.document.text, edits);
   if (next.document.problems.length > state.document.problems.length) return undefined;
   const before = countByIdentity(state.diagnostics);
   const after = countByIdentity(next.diagnostics);
@@ -83,11 +116,14 @@ function attempt(state: State, chosen: readonly AppliedFix[], options: ApplyOpti
   });
   // A config whose spec was unknown shows its other errors only now.
   const wasRead = state.diagnostics.every(({ code }) => !unreadCodes.has(code));
+  // What a lint says of a text that is read only now was there before; but a fix of a lint must not bring another one.
+  const isOfLint = chosen.some(({ diagnostic }) => isLint(diagnostic.code));
   const isWorse =
     wasRead &&
     next.diagnostics.some(({ severity, code, message }) => {
       const identity = identityOf({ code, message });
-      return severity === 'error' && (after.get(identity) ?? 0) > (before.get(identity) ?? 0);
+      if (severity !== 'error' || (isLint(code) && !isOfLint)) return false;
+      return (after.get(identity) ?? 0) > (before.get(identity) ?? 0);
     });
   return isGone && !isWorse ? { ...next, applied: [...state.applied, ...chosen] } : undefined;
 }

@@ -28,14 +28,19 @@ import partition_label_colon from './partition-label-colon.ts';
 import path_relative from './path-relative.ts';
 import path_required from './path-required.ts';
 import path_unclean from './path-unclean.ts';
+import quadlet_key_unknown from './quadlet-key-unknown.ts';
+import quadlet_section_unknown from './quadlet-section-unknown.ts';
 import raid_devices_required from './raid-devices-required.ts';
 import raid_level_invalid from './raid-level-invalid.ts';
 import raid_level_required from './raid-level-required.ts';
 import spec_unknown from './spec-unknown.ts';
 import tang_thumbprint_required from './tang-thumbprint-required.ts';
 import tree_local_required from './tree-local-required.ts';
+import unit_directive_unknown from './unit-directive-unknown.ts';
 import unit_enabled_without_install from './unit-enabled-without-install.ts';
 import unit_extension_invalid from './unit-extension-invalid.ts';
+import unit_reference_unknown from './unit-reference-unknown.ts';
+import unit_section_unknown from './unit-section-unknown.ts';
 import unused_key from './unused-key.ts';
 import variant_missing from './variant-missing.ts';
 import verification_without_source from './verification-without-source.ts';
@@ -72,14 +77,19 @@ export const all = [
   path_relative,
   path_required,
   path_unclean,
+  quadlet_key_unknown,
+  quadlet_section_unknown,
   raid_devices_required,
   raid_level_invalid,
   raid_level_required,
   spec_unknown,
   tang_thumbprint_required,
   tree_local_required,
+  unit_directive_unknown,
   unit_enabled_without_install,
   unit_extension_invalid,
+  unit_reference_unknown,
+  unit_section_unknown,
   unused_key,
   variant_missing,
   verification_without_source,

@@ -1,5 +1,10 @@
-// An [Install] section for a unit that is enabled.
+// An [Install] section for a unit that is enabled: one whose header is misspelt, or a new one.
+import type { Document } from '../../document.ts';
 import { replaceText } from '../../edit/replace.ts';
+import { regionOf } from '../../embedded/region.ts';
+import type { ScalarNode } from '../../syntax/nodes.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { nearest } from '../../text/edit-distance.ts';
 import { defineFix } from '../fix.ts';
 import { nodeOf, scalarAt } from '../shared/find.ts';
 
@@ -19,6 +24,8 @@ export default defineFix({
     const unit = diagnostic.path.slice(0, diagnostic.path.indexOf('units') + 2);
     const name = nodeOf(document.root, [...unit, 'name']);
     if (contents === undefined || contents !== nodeOf(document.root, [...unit, 'contents'])) return [];
+    const header = renamedHeader(document, contents);
+    if (header) return [{ title: 'write `[Install]`', edits: [header], safe: false, isPreferred: true }];
     const suffix = name?.kind === 'scalar' ? (name.text.split('.').at(-1) ?? '') : '';
     const target = targets[suffix] ?? 'multi-user.target';
     const separator = contents.text === '' || contents.text.endsWith('\n') ? '\n' : '\n\n';
@@ -27,3 +34,15 @@ export default defineFix({
     return [{ title: `add \`WantedBy=${target}\``, edits, safe: false, isPreferred: true }];
   },
 });
+
+/** The first header of a unit that is nearly `[Install]`, set right; undefined where there is none, or it cannot be found. */
+function renamedHeader(document: Document, contents: ScalarNode): TextEdit | undefined {
+  const region = regionOf(contents, document.text);
+  for (const { 1: name = '', index } of contents.text.matchAll(/^\[([A-Za-z]+)\][ \t]*\r?$/gm)) {
+    // No other section has a name that is near this one.
+    if (name === 'Install' || nearest(name, ['Install']) === undefined) continue;
+    const range = region?.toSourceRange({ start: index + 1, end: index + 1 + name.length });
+    if (range && document.text.slice(range.start, range.end) === name) return { range, text: 'Install' };
+  }
+  return undefined;
+}

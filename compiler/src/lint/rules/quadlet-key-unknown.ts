@@ -2,7 +2,7 @@ import { quadletKeys } from '../../../../spec/podman/keys.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { textRule } from '../rule.ts';
 import { ownAssignments, systemdHome } from '../shared/quadlet.ts';
-import { quote } from '../shared/suggest.ts';
+import { quote, replacing } from '../shared/suggest.ts';
 
 export default textRule({
   code: 'quadlet-key-unknown',
@@ -20,7 +20,8 @@ export default textRule({
       if (Object.hasOwn(known, key) || systemdHome(key) !== undefined) continue;
       const meant = nearest(key, Object.keys(known));
       const hint = meant === undefined ? 'look it up, or use `PodmanArgs=`' : `did you mean \`${meant}=\`?`;
-      context.report(keyRange, `\`[${section}]\` has no key ${quote(`${key}=`)}, and Podman refuses the file; ${hint}`);
+      const message = `\`[${section}]\` has no key ${quote(`${key}=`)}, and Podman refuses the file; ${hint}`;
+      context.report(keyRange, message, replacing(key, meant));
     }
   },
 });

@@ -1,6 +1,7 @@
 import { quadletKinds } from '../../../../spec/podman/kinds.ts';
+import { nearest } from '../../text/edit-distance.ts';
 import { textRule } from '../rule.ts';
-import { quote, sectionSuggestion } from '../shared/suggest.ts';
+import { quote, replacing, sectionSuggestion } from '../shared/suggest.ts';
 
 export default textRule({
   code: 'quadlet-section-unknown',
@@ -19,11 +20,10 @@ export default textRule({
       // A header that is no header is another rule's business.
       if (isBroken) continue;
       if (known.includes(name) || name.startsWith('X-')) continue;
-      const hint = sectionSuggestion(name, known) || '; remove it';
-      context.report(
-        nameRange,
-        `a \`.${view.file.type}\` file has no section ${quote(`[${name}]`)}, it is ignored${hint}`,
-      );
+      const meant = nearest(name, known);
+      const hint = sectionSuggestion(meant) || '; remove it';
+      const message = `a \`.${view.file.type}\` file has no section ${quote(`[${name}]`)}, it is ignored${hint}`;
+      context.report(nameRange, message, replacing(name, meant));
     }
   },
 });

@@ -1,6 +1,6 @@
 import { directivesOf, sectionsWith } from '../../../../spec/systemd/sections.ts';
 import { textRule } from '../rule.ts';
-import { directiveSuggestion, quote } from '../shared/suggest.ts';
+import { nearestDirective, quote, replacing } from '../shared/suggest.ts';
 
 export default textRule({
   code: 'unit-directive-unknown',
@@ -13,7 +13,7 @@ export default textRule({
   of: ['systemd', 'quadlet'],
   check(view, context) {
     // Files can repeat a mistake a million times; the search for the nearest name is worth doing once.
-    const hints = new Map<string, string>();
+    const hints = new Map<string, string | undefined>();
     for (const section of view.tree.sections) {
       if (!view.allowed.includes(section.name)) continue;
       const known = directivesOf(section.name);
@@ -21,9 +21,11 @@ export default textRule({
       for (const { key, keyRange } of section.assignments) {
         if (known.has(key) || key.startsWith('X-') || isMisplaced(key, view.allowed)) continue;
         const id = `${section.name}.${key}`;
-        const hint = hints.get(id) ?? directiveSuggestion(key, section.name);
-        hints.set(id, hint);
-        context.report(keyRange, `\`[${section.name}]\` has no directive ${quote(`${key}=`)}, it is ignored${hint}`);
+        if (!hints.has(id)) hints.set(id, nearestDirective(key, section.name));
+        const meant = hints.get(id);
+        const hint = meant === undefined ? 'look it up, or remove it' : `did you mean \`${meant}=\`?`;
+        const message = `\`[${section.name}]\` has no directive ${quote(`${key}=`)}, it is ignored; ${hint}`;
+        context.report(keyRange, message, replacing(key, meant));
       }
     }
   },

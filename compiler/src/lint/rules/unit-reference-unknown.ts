@@ -4,7 +4,7 @@ import { textsOf } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
 import { isOnlyOfSystem } from '../shared/foreign.ts';
 import { generatedUnit, nearestUnit } from '../shared/nearest-unit.ts';
-import { quote } from '../shared/suggest.ts';
+import { quote, replacing } from '../shared/suggest.ts';
 
 /** Relations that do nothing, or fail, when the other unit is not there. For mere order it does not matter. */
 const needing: ReadonlySet<string> = new Set([
@@ -43,7 +43,8 @@ export default projectRule({
         // Units that only give an order may be absent, so just a slip of the pen is worth a word.
         if (meant === undefined && !needing.has(relation)) continue;
         const hint = meant === undefined ? 'add it if nothing else does' : `did you mean \`${meant}\`?`;
-        context.report({ view, range }, `${quote(name)} is not in this config and not known from the system; ${hint}`);
+        const message = `${quote(name)} is not in this config and not known from the system; ${hint}`;
+        context.report({ view, range }, message, replacing(name, meant));
       }
     }
   },

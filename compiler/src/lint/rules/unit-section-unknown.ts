@@ -1,6 +1,7 @@
 import { sectionNames } from '../../../../spec/systemd/sections.ts';
+import { nearest } from '../../text/edit-distance.ts';
 import { textRule } from '../rule.ts';
-import { quote, sectionSuggestion } from '../shared/suggest.ts';
+import { quote, replacing, sectionSuggestion } from '../shared/suggest.ts';
 
 export default textRule({
   code: 'unit-section-unknown',
@@ -16,11 +17,10 @@ export default textRule({
       // A header that is no header is another rule's business.
       if (isBroken) continue;
       if (sectionNames.includes(name) || view.allowed.includes(name) || name.startsWith('X-')) continue;
-      const hint = sectionSuggestion(name, view.allowed) || sectionSuggestion(name, sectionNames);
-      context.report(
-        nameRange,
-        `there is no section ${quote(`[${name}]`)}, it is ignored${hint || '; remove it, or begin its name with `X-`'}`,
-      );
+      const meant = nearest(name, view.allowed) ?? nearest(name, sectionNames);
+      const hint = sectionSuggestion(meant) || '; remove it, or begin its name with `X-`';
+      const message = `there is no section ${quote(`[${name}]`)}, it is ignored${hint}`;
+      context.report(nameRange, message, replacing(name, meant));
     }
   },
 });

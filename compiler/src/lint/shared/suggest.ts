@@ -1,18 +1,22 @@
 // What may have been meant by a name of a section or directive.
 import { directivesOf } from '../../../../spec/systemd/sections.ts';
 import { nearest } from '../../text/edit-distance.ts';
+import type { FindingExtras } from '../rule.ts';
 
 /** `; did you mean [X]?`, or nothing. */
-export function sectionSuggestion(word: string, candidates: Iterable<string>): string {
-  const meant = nearest(word, candidates);
+export function sectionSuggestion(meant: string | undefined): string {
   return meant === undefined ? '' : `; did you mean \`[${meant}]\`?`;
 }
 
-/** The same for a directive of a section, with `=`. */
-export function directiveSuggestion(word: string, section: string): string {
+/** The directive of a section that a name may stand for. */
+export function nearestDirective(word: string, section: string): string | undefined {
   const known = [...directivesOf(section)].filter(([, { removed }]) => !removed).map(([name]) => name);
-  const meant = nearest(word, known);
-  return meant === undefined ? '; look it up, or remove it' : `; did you mean \`${meant}=\`?`;
+  return nearest(word, known);
+}
+
+/** What a fix needs: the word as it stands in the text, and the one to put there. */
+export function replacing(found: string, suggestion: string | undefined): FindingExtras {
+  return suggestion === undefined ? {} : { data: { found, suggestion } };
 }
 
 /** A token in backticks that came from a text: shortened, without backticks of its own. */

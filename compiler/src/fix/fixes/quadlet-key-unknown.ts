@@ -1,0 +1,4 @@
+// The key that is nearest to a misspelt one.
+import { innerWord } from '../shared/inner-word.ts';
+
+export default innerWord('quadlet-key-unknown');

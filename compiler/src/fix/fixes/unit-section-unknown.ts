@@ -1,0 +1,4 @@
+// The section that is nearest to a misspelt one.
+import { innerWord } from '../shared/inner-word.ts';
+
+export default innerWord('unit-section-unknown');
