@@ -7,6 +7,7 @@ import path_unwritable from './path-unwritable.ts';
 import ssh_key_invalid from './ssh-key-invalid.ts';
 import unit_file_misplaced from './unit-file-misplaced.ts';
 import unit_file_name_invalid from './unit-file-name-invalid.ts';
+import unit_mount_below_link from './unit-mount-below-link.ts';
 import user_name_missing from './user-name-missing.ts';
 
 export const all = [
@@ -18,5 +19,6 @@ export const all = [
   ssh_key_invalid,
   unit_file_misplaced,
   unit_file_name_invalid,
+  unit_mount_below_link,
   user_name_missing,
 ] as const;

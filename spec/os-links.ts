@@ -1,0 +1,26 @@
+// Directories of the root that are links, by operating system. Read off the file system of Fedora CoreOS, which rpm-ostree lays
+// out; RHEL CoreOS, RHEL for Edge and Fedora IoT are laid out alike. On Flatcar they are directories.
+import { isOpen, type Point } from './gate.ts';
+import type { Gate } from './model.ts';
+
+export interface DirectoryLink {
+  readonly path: string;
+  readonly target: string;
+}
+
+const laidOutByOstree: readonly Gate[] = [{ fcos: {} }, { r4e: {} }, { fiot: {} }];
+
+const links: readonly DirectoryLink[] = [
+  { path: '/home', target: '/var/home' },
+  { path: '/media', target: '/run/media' },
+  { path: '/mnt', target: '/var/mnt' },
+  { path: '/opt', target: '/var/opt' },
+  { path: '/root', target: '/var/roothome' },
+  { path: '/srv', target: '/var/srv' },
+  { path: '/usr/local', target: '/var/usrlocal' },
+];
+
+/** The links that the systems of a spec have; none where the system is not known. */
+export function directoryLinks(point: Point): readonly DirectoryLink[] {
+  return laidOutByOstree.some((gate) => isOpen(gate, point)) ? links : [];
+}
