@@ -1,45 +1,51 @@
 import { unitReferences } from '../../embedded/unit-syntax/references.ts';
-import type { UnitView } from '../../embedded/unit-syntax/view.ts';
-import type { SourceRange } from '../../text/range.ts';
 import type { Project } from '../project.ts';
 import { textsOf } from '../project-unit.ts';
-import { projectRule } from '../rule.ts';
-
-/** One unit is to be started after another one, by what stands at a place. */
-interface Edge {
-  readonly from: string;
-  readonly to: string;
-  readonly view: UnitView;
-  readonly range: SourceRange;
-}
+import { projectRule, type UnitPlace } from '../rule.ts';
+import { bootEdges, type Edge, orderedTargets, startedAtBoot } from '../shared/boot-edges.ts';
 
 export default projectRule({
   code: 'unit-ordering-cycle',
   severity: 'warning',
   docs: {
     what: 'Units wait for each other in a circle.',
-    why: 'systemd breaks such a circle by leaving out one of the units, and which one is not said.',
-    fix: 'Remove one of the `After=` or `Before=` that the notes name.',
+    why: 'systemd breaks such a circle by leaving out one of the units, and which one is not said. Services wait for `basic.target` by default, and the boot waits for local mounts before that (systemd.service(5), systemd.mount(5)): a mount that waits for such a service is a circle, too.',
+    fix: 'Remove one of the `After=` or `Before=` that the notes name, or add `DefaultDependencies=no` to a unit that has to run that early.',
   },
   check(project, context) {
-    for (const cycle of cyclesOf(edgesOf(project))) {
+    const started = startedAtBoot(project);
+    const isSure = (cycle: readonly Edge[]): boolean =>
+      !cycle.some(({ from }) => orderedTargets.has(from)) ||
+      cycle.every(({ from }) => orderedTargets.has(from) || started.has(from));
+    for (const cycle of cyclesOf(edgesOf(project, started)).filter(isSure).map(fromWritten)) {
       const [first] = cycle;
-      if (first === undefined) continue;
+      if (first?.at === undefined) continue;
+      const { view } = first.at;
       const names = [...cycle.map(({ from }) => from), first.from].map((name) => `\`${name}\``).join(' → ');
-      const message = `units wait for each other: ${names}; remove one of these orders`;
-      const notes = cycle
-        .slice(1)
-        .map(({ from, to, view, range }) =>
-          view === first.view
-            ? { message: `\`${from}\` waits for \`${to}\` here`, range }
-            : { message: `\`${from}\` waits for \`${to}\`` },
-        );
-      context.report(first, message, { notes });
+      const notes = cycle.slice(1).map(({ from, to, at }) => {
+        if (at === undefined) return { message: `\`${from}\` waits for \`${to}\` by default` };
+        const message = `\`${from}\` waits for \`${to}\``;
+        return at.view === view ? { message: `${message} here`, range: at.range } : { message };
+      });
+      const early = cycle.some(({ from, at }) => at === undefined && started.has(from));
+      const advice = early
+        ? 'remove one of these orders, or add `DefaultDependencies=no`'
+        : 'remove one of these orders';
+      context.report(first.at, `units wait for each other: ${names}; ${advice}`, { notes });
     }
   },
 });
 
-function edgesOf(project: Project): ReadonlyMap<string, readonly Edge[]> {
+/** A circle from the first of its orders on that somebody has written. */
+function fromWritten(cycle: readonly Edge[]): readonly Edge[] {
+  const start = Math.max(
+    0,
+    cycle.findIndex(({ at }) => at !== undefined),
+  );
+  return [...cycle.slice(start), ...cycle.slice(0, start)];
+}
+
+function edgesOf(project: Project, started: ReadonlySet<string>): ReadonlyMap<string, readonly Edge[]> {
   const edges = new Map<string, Edge[]>();
   const add = (edge: Edge): void => {
     const list = edges.get(edge.from);
@@ -51,12 +57,15 @@ function edgesOf(project: Project): ReadonlyMap<string, readonly Edge[]> {
   for (const [name, unit] of named) {
     for (const view of textsOf(unit)) {
       for (const { name: other, relation, range } of unitReferences(view)) {
-        if (!names.has(other) || other === name) continue;
-        if (relation === 'After') add({ from: name, to: other, view, range });
-        if (relation === 'Before') add({ from: other, to: name, view, range });
+        const isKnown = names.has(other) || (orderedTargets.has(other) && started.has(name));
+        if (!isKnown || other === name) continue;
+        const at: UnitPlace = { view, range };
+        if (relation === 'After') add({ from: name, to: other, at });
+        if (relation === 'Before') add({ from: other, to: name, at });
       }
     }
   }
+  for (const edge of bootEdges(project, started)) add(edge);
   return edges;
 }
 
