@@ -22,6 +22,9 @@ const needing: ReadonlySet<string> = new Set([
   'Sockets',
 ]);
 
+/** Relations by which other units start this one, once it is enabled. */
+const installing: ReadonlySet<string> = new Set(['WantedBy', 'RequiredBy', 'UpheldBy']);
+
 export default projectRule({
   code: 'unit-reference-unknown',
   severity: 'note',
@@ -44,8 +47,15 @@ export default projectRule({
         if (meant === undefined && !needing.has(relation)) continue;
         const hint = meant === undefined ? 'add it if nothing else does' : `did you mean \`${meant}\`?`;
         const message = `${quote(name)} is not in this config and not known from the system; ${hint}`;
-        context.report({ view, range }, message, replacing(name, meant));
+        // Nobody makes a target whose name is a slip away from one that is there: the unit is never started.
+        const isSlip = installing.has(relation) && meant !== undefined && isShippedTarget(meant);
+        const severity = isSlip ? ('warning' as const) : ('note' as const);
+        context.report({ view, range }, message, { severity, ...replacing(name, meant) });
       }
     }
   },
 });
+
+function isShippedTarget(name: string): boolean {
+  return name.endsWith('.target') && shippedUnits.has(name);
+}
