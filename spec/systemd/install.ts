@@ -4,7 +4,7 @@ import type { DirectiveTable } from './model.ts';
 
 /** systemd.unit(5), "[Install] section options" */
 export const install: DirectiveTable = {
-  Alias: 'unit-names',
+  Alias: 'aliases',
   WantedBy: 'unit-names',
   RequiredBy: 'unit-names',
   UpheldBy: { is: 'unit-names', after: 252 },

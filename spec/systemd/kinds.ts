@@ -2,6 +2,7 @@
 import type { ValueKind } from './model.ts';
 
 export const valueExamples: { readonly [kind in ValueKind]?: string } = {
+  aliases: 'other names of the unit, with its ending, with blanks between them',
   boolean: '`yes` or `no`',
   calendar: 'a calendar expression such as `daily` or `Mon..Fri 10:00`',
   capabilities: 'capabilities such as `CAP_NET_BIND_SERVICE`; `~` in front means all others',

@@ -5,6 +5,7 @@
 export type ValueKind =
   | 'address-families'
   | 'address-prefixes'
+  | 'aliases'
   | 'any'
   | 'architectures'
   | 'bind-paths'

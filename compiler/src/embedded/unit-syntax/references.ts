@@ -4,7 +4,7 @@ import { splitWords, type Word } from './values/split.ts';
 import type { UnitView } from './view.ts';
 
 /** Kinds whose values are names of units, one or many. */
-const kinds = ['unit-names', 'trigger-unit', 'service-name', 'socket-names', 'slice'] as const;
+const kinds = ['unit-names', 'aliases', 'trigger-unit', 'service-name', 'socket-names', 'slice'] as const;
 
 export function unitReferences(view: UnitView): readonly InnerReference[] {
   const found = kinds.flatMap((kind) =>

@@ -41,6 +41,7 @@ import quadlet_word_invalid from './quadlet-word-invalid.ts';
 import quadlet_words_lost from './quadlet-words-lost.ts';
 import unit_accept_service from './unit-accept-service.ts';
 import unit_address_invalid from './unit-address-invalid.ts';
+import unit_alias_invalid from './unit-alias-invalid.ts';
 import unit_boolean_invalid from './unit-boolean-invalid.ts';
 import unit_bus_name_missing from './unit-bus-name-missing.ts';
 import unit_calendar_invalid from './unit-calendar-invalid.ts';
@@ -137,6 +138,7 @@ export const all = [
   quadlet_words_lost,
   unit_accept_service,
   unit_address_invalid,
+  unit_alias_invalid,
   unit_boolean_invalid,
   unit_bus_name_missing,
   unit_calendar_invalid,

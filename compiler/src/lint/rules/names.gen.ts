@@ -43,6 +43,7 @@ export const names: readonly string[] = [
   'quadlet-words-lost',
   'unit-accept-service',
   'unit-address-invalid',
+  'unit-alias-invalid',
   'unit-boolean-invalid',
   'unit-bus-name-missing',
   'unit-calendar-invalid',

@@ -6,7 +6,7 @@ import { type TextRule, textRule } from '../rule.ts';
 import { inlineComment } from './inline-comment.ts';
 import { swallowedLine } from './swallowed-line.ts';
 
-/** Podman's generator translates the names of quadlets in dependencies; its `Alias=` may be a path. */
+/** Podman's generator translates the names of quadlets in dependencies. */
 function namesQuadlet(value: string): boolean {
   return /\.(?:container|volume|network|kube|image|build|pod|artifact)(?:\s|$)/.test(value);
 }
@@ -30,7 +30,7 @@ export function valueRule(
           const { key, value, range } = assignment;
           if (inlineComment(setting) || swallowedLine(view, section, assignment)) continue;
           const fault = readValue(value.text, key, directive, context.releases.systemd);
-          if (fault === undefined || (view.isQuadlet && (key === 'Alias' || namesQuadlet(value.text)))) continue;
+          if (fault === undefined || (view.isQuadlet && namesQuadlet(value.text))) continue;
           const place = value.text === '' ? range : value.rangeOf(fault.start, fault.end);
           const severity = fault.isFatal ? ('error' as const) : ('warning' as const);
           context.report(place, `\`${key}=\`: ${fault.message}`, { severity });

@@ -3,7 +3,7 @@ import { nearest } from '../../../text/edit-distance.ts';
 import { unitSuffixes } from '../unit-suffixes.ts';
 import { hasSpecifier, shown, type ValueFault, type ValueReader, wholeFault } from './fault.ts';
 import { quoteFault } from './paths.ts';
-import { splitWords } from './split.ts';
+import { splitWords, type Word } from './split.ts';
 
 /** The type of a unit by its name, such as `service`; undefined when the name is no unit's. */
 export function unitTypeOf(name: string): string | undefined {
@@ -24,22 +24,32 @@ export function isUnitName(name: string): boolean {
   );
 }
 
-/** What is wrong with a name that systemd mangles into a unit's: without an ending it becomes a service. */
-function nameFault(text: string, start: number, end: number): ValueFault | undefined {
+/**
+ * What is wrong with a name that systemd mangles into a unit's: without an ending it becomes a service. `types`: those that the
+ * unit may be of, where not all are right.
+ */
+function nameFault(
+  text: string,
+  start: number,
+  end: number,
+  types: readonly string[] = unitSuffixes,
+): ValueFault | undefined {
   if (hasSpecifier(text) || text.startsWith('/')) return undefined;
   if (isUnitName(text)) return undefined;
+  const hasForm = /^[A-Za-z0-9:_.\\@-]+$/.test(text);
   const dot = text.lastIndexOf('.');
-  const meant = dot > 0 ? nearest(text.slice(dot + 1), unitSuffixes) : undefined;
-  if (meant !== undefined) {
+  const meant = dot > 0 && hasForm ? nearest(text.slice(dot + 1), types) : undefined;
+  if (meant !== undefined && unitTypeOf(text) === undefined) {
     const whole = shown(`${text.slice(0, dot)}.${meant}`);
     return { start, end, message: `${shown(text)} is no name of a unit; did you mean ${whole}?` };
   }
-  if (/^[A-Za-z0-9:_.\\@-]+$/.test(text)) {
-    return {
-      start,
-      end,
-      message: `${shown(text)} has no ending that says what it is; add one, such as \`.service\` or \`.target\``,
-    };
+  if (hasForm) {
+    const [only, ...others] = types;
+    const advice =
+      only !== undefined && others.length === 0
+        ? `write ${shown(`${text}.${only}`)}`
+        : 'add one, such as `.service` or `.target`';
+    return { start, end, message: `${shown(text)} has no ending that says what it is; ${advice}` };
   }
   return {
     start,
@@ -48,21 +58,41 @@ function nameFault(text: string, start: number, end: number): ValueFault | undef
   };
 }
 
+/** What is wrong with one of several names: commas do not part them. */
+function listedFault({ text, start, end }: Word, types?: readonly string[]): ValueFault | undefined {
+  const names = text.split(/[,;]/).filter((name) => name !== '');
+  if (names.length === 0 || (names.length === 1 && names[0] === text)) return nameFault(text, start, end, types);
+  const sign = /[,;]/.exec(text)?.[0] ?? ',';
+  return { start, end, message: `names are separated by blanks, not by \`${sign}\`; write ${shown(names.join(' '))}` };
+}
+
 /** Names of units with blanks between them. */
 export const readUnitNames: ValueReader = (value) => {
   const { words, error } = splitWords(value, { escapes: 'keep' });
-  for (const { text, start, end } of words) {
-    const fault = nameFault(text, start, end);
+  for (const word of words) {
+    const fault = listedFault(word);
     if (fault) return fault;
   }
   return error && quoteFault(error);
 };
 
+/** Other names of a unit of a type: `Alias=` gives it links, whose names end as its own does. */
+export function readAliases(value: string, type: string): ValueFault | undefined {
+  for (const word of splitWords(value, { escapes: 'keep' }).words) {
+    const { text, start, end } = word;
+    const fault = listedFault(word, [type]);
+    if (fault) return fault;
+    if (hasSpecifier(text) || unitTypeOf(text) === type) continue;
+    return { start, end, message: `${shown(text)} is of another type; an alias of this unit ends in \`.${type}\`` };
+  }
+  return undefined;
+}
+
 /** One name of a unit, of one of `types`. */
 function unitReader(types: readonly string[], orEmpty: boolean): ValueReader {
   return (value) => {
     if ((value === '' && orEmpty) || hasSpecifier(value)) return undefined;
-    const fault = nameFault(value, 0, value.length);
+    const fault = nameFault(value, 0, value.length, types.length === 0 ? unitSuffixes : types);
     if (fault || types.length === 0) return fault;
     if (types.includes(unitTypeOf(value) ?? '')) return undefined;
     return wholeFault(
@@ -79,8 +109,9 @@ export const readSlice = unitReader(['slice'], false);
 /** The sockets that a service takes over. */
 export const readSocketNames: ValueReader = (value) => {
   const { words, error } = splitWords(value, { escapes: 'keep' });
-  for (const { text, start, end } of words) {
-    const fault = nameFault(text, start, end);
+  for (const word of words) {
+    const { text, start, end } = word;
+    const fault = listedFault(word, ['socket']);
     if (fault) return fault;
     if (!hasSpecifier(text) && unitTypeOf(text) !== 'socket') {
       return { start, end, message: `${shown(text)} is no socket; name a unit that ends in \`.socket\`` };
