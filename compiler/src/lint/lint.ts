@@ -46,8 +46,10 @@ export interface LintedConfig {
 export async function lint(config: LintedConfig, host: Host, options: LintOptions = {}): Promise<LintResult> {
   const { releases = {}, off = new Set(), memo = createTextMemo(), around = [] } = options;
   const texts = embeddedTexts(config.source, host).map((placed) => sameText(placed, memo));
-  const hasQuadlets = (config.source.fields.systemd?.fields.quadlets?.items.length ?? 0) > 0;
-  if (texts.length === 0 && !hasQuadlets) return { diagnostics: [], files: [] };
+  const { units, quadlets } = config.source.fields.systemd?.fields ?? {};
+  const hasQuadlets = (quadlets?.items.length ?? 0) > 0;
+  const hasUnits = (units?.items.length ?? 0) > 0;
+  if (texts.length === 0 && !hasQuadlets && !hasUnits) return { diagnostics: [], files: [] };
   const languages = await loadLanguages(texts);
   const { runProjectRules } = await import('./run-project-rules.ts');
   const found: Diagnostic[] = [];
@@ -67,6 +69,10 @@ export async function lint(config: LintedConfig, host: Host, options: LintOption
     const { danglingInstances } = await import('./dangling-instances.ts');
     const others = around.map((neighbours) => neighbours.map((each) => each.config));
     found.push(...danglingInstances(config.source, others).filter(({ code }) => !off.has(code)));
+  }
+  if (hasUnits) {
+    const { misspeltUnits } = await import('./misspelt-units.ts');
+    found.push(...misspeltUnits(config.source, texts, around).filter(({ code }) => !off.has(code)));
   }
   memo.endRound();
   return { diagnostics: found.sort(bySource(config.root.document.uri)), files: filesOf(texts) };
