@@ -48,6 +48,7 @@ import unit_calendar_invalid from './unit-calendar-invalid.ts';
 import unit_command_invalid from './unit-command-invalid.ts';
 import unit_comment_inline from './unit-comment-inline.ts';
 import unit_condition_invalid from './unit-condition-invalid.ts';
+import unit_container_detached from './unit-container-detached.ts';
 import unit_directive_misplaced from './unit-directive-misplaced.ts';
 import unit_directive_obsolete from './unit-directive-obsolete.ts';
 import unit_directive_removed from './unit-directive-removed.ts';
@@ -66,6 +67,7 @@ import unit_mode_invalid from './unit-mode-invalid.ts';
 import unit_mount_source_missing from './unit-mount-source-missing.ts';
 import unit_name_invalid from './unit-name-invalid.ts';
 import unit_name_mismatch from './unit-name-mismatch.ts';
+import unit_network_online_not_wanted from './unit-network-online-not-wanted.ts';
 import unit_not_enabled from './unit-not-enabled.ts';
 import unit_number_invalid from './unit-number-invalid.ts';
 import unit_of_system from './unit-of-system.ts';
@@ -83,6 +85,7 @@ import unit_several_commands from './unit-several-commands.ts';
 import unit_shell_syntax from './unit-shell-syntax.ts';
 import unit_signal_invalid from './unit-signal-invalid.ts';
 import unit_size_invalid from './unit-size-invalid.ts';
+import unit_smart_quotes from './unit-smart-quotes.ts';
 import unit_specifier_unknown from './unit-specifier-unknown.ts';
 import unit_template_without_instance from './unit-template-without-instance.ts';
 import unit_time_span_invalid from './unit-time-span-invalid.ts';
@@ -145,6 +148,7 @@ export const all = [
   unit_command_invalid,
   unit_comment_inline,
   unit_condition_invalid,
+  unit_container_detached,
   unit_directive_misplaced,
   unit_directive_obsolete,
   unit_directive_removed,
@@ -163,6 +167,7 @@ export const all = [
   unit_mount_source_missing,
   unit_name_invalid,
   unit_name_mismatch,
+  unit_network_online_not_wanted,
   unit_not_enabled,
   unit_number_invalid,
   unit_of_system,
@@ -180,6 +185,7 @@ export const all = [
   unit_shell_syntax,
   unit_signal_invalid,
   unit_size_invalid,
+  unit_smart_quotes,
   unit_specifier_unknown,
   unit_template_without_instance,
   unit_time_span_invalid,

@@ -4,6 +4,7 @@ import type { DiagnosticDefinition } from '../../diagnostic/definition.ts';
 import { readValue } from '../../embedded/unit-syntax/values/index.ts';
 import { type TextRule, textRule } from '../rule.ts';
 import { inlineComment } from './inline-comment.ts';
+import { smartQuoted } from './smart-quotes.ts';
 import { swallowedLine } from './swallowed-line.ts';
 
 /** Podman's generator translates the names of quadlets in dependencies. */
@@ -29,6 +30,7 @@ export function valueRule(
           const { section, assignment, directive } = setting;
           const { key, value, range } = assignment;
           if (inlineComment(setting) || swallowedLine(view, section, assignment)) continue;
+          if (kind === 'environment' && smartQuoted(value.text)) continue;
           const fault = readValue(value.text, key, directive, context.releases.systemd);
           if (fault === undefined || (view.isQuadlet && namesQuadlet(value.text))) continue;
           const place = value.text === '' ? range : value.rangeOf(fault.start, fault.end);
