@@ -2,6 +2,7 @@
 import { quadletKeys } from '../../../../spec/podman/keys.ts';
 import { directivesOf } from '../../../../spec/systemd/sections.ts';
 import type { Assignment } from '../../embedded/unit-syntax/tree.ts';
+import { splitWords } from '../../embedded/unit-syntax/values/split.ts';
 import type { UnitView } from '../../embedded/unit-syntax/view.ts';
 import type { SourceRange } from '../../text/range.ts';
 
@@ -37,6 +38,9 @@ export function swallowedLine(view: UnitView, section: string, assignment: Assig
     if (/^[#;]/.test(content)) continue;
     const indent = line.text.length - line.text.trimStart().length;
     if (indent <= margin && isOwnLine(content, view, section) && !/(?:^|\s)-[^\s=]*\s*\\\s*$/.test(before)) {
+      // Lines inside of quotes are a text that is written somewhere.
+      const opened = splitWords(value.text.slice(0, value.offsetAt(line.start)), { escapes: 'relaxed' });
+      if (opened.error?.kind === 'quote') return undefined;
       const shown = content.replace(/\s*\\$/, '');
       return { start: line.start + indent, end: line.start + indent + shown.length };
     }
