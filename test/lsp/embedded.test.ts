@@ -334,18 +334,28 @@ test('what stands behind an alias, or in base64, is no text of the document', as
   expect(await tokens(aliased, 'file:///workspace/99.yaml')).toEqual(['namespace [Unit]']);
 });
 
+/** The titles of the quick fixes at a place. */
+async function titles(marked: string, at?: string): Promise<readonly string[]> {
+  const { client, params, position } = await openAt(marked, at);
+  const range = { start: position, end: position };
+  const actions = await client.request<readonly { title: string }[]>('textDocument/codeAction', {
+    ...params,
+    range,
+    context: { diagnostics: [], only: ['quickfix'] },
+  });
+  return actions.map(({ title }) => title);
+}
+
+test('a misspelt directive has a quick fix, in JSON too', async () => {
+  const unit = '[Service]\\nExecst¦art=/x\\n';
+  expect(await titles(openshift + block(8)(unit.replaceAll('\\n', '\n')))).toContain('Write `ExecStart`');
+  const inside = `{"ignition": {"version": "3.4.0"}, "systemd": {"units": [{"name": "a.service", "contents": "${unit}"}]}}`;
+  expect(await titles(inside, 'file:///workspace/x.ign')).toEqual(['Write `ExecStart`']);
+  expect(await titles(`${merge}|\n          ${inside}\n`)).toEqual(['Write `ExecStart`']);
+});
+
 describe('a comment that hides a finding', () => {
   const unit = '[Service]\\nExecStart=/x\\nRestart=fo¦o\\n';
-  const titles = async (marked: string, at?: string) => {
-    const { client, params, position } = await openAt(marked, at);
-    const range = { start: position, end: position };
-    const actions = await client.request<readonly { title: string }[]>('textDocument/codeAction', {
-      ...params,
-      range,
-      context: { diagnostics: [], only: ['quickfix'] },
-    });
-    return actions.map(({ title }) => title);
-  };
 
   test('is offered where there can be one', async () => {
     expect(await titles(openshift + block(8)(unit.replaceAll('\\n', '\n')))).toContain('Hide `unit-word-invalid` here');
