@@ -1,5 +1,6 @@
-// Directories of the root that are links, by operating system. Read off the file system of Fedora CoreOS, which rpm-ostree lays
-// out; RHEL CoreOS, RHEL for Edge and Fedora IoT are laid out alike. On Flatcar they are directories.
+// Directories of the root that are links, by operating system: those that rpm-ostree makes where it lays out a root (`init_rootfs`
+// in its source), and `/usr/local`. Fedora CoreOS, RHEL CoreOS, RHEL for Edge and Fedora IoT are built by it; on Flatcar these are
+// directories.
 import { isOpen, type Point } from './gate.ts';
 import type { Gate } from './model.ts';
 

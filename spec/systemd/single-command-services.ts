@@ -1,6 +1,6 @@
-// Services that operating systems ship with one `ExecStart=` and a `Type=` other than oneshot, as far as that is so on all of
-// them: a second command, such as that of a drop-in, makes systemd refuse them. Read off the units of systemd 252 to 257, of
-// Fedora CoreOS, Flatcar and Debian, and of the projects themselves.
+// Services that operating systems ship with one `ExecStart=` and a `Type=` other than oneshot: a second command, such as that of a
+// drop-in, makes systemd refuse them. Read off systemd's own units, those of Debian 12, and what the projects and their
+// documents publish; a service that is oneshot anywhere has no place here.
 
 export const singleCommandServices: ReadonlySet<string> = new Set(
   [
