@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { PlacedText } from '../embedded/texts.ts';
 import { isUnitName } from '../embedded/unit-syntax/values/names.ts';
 import type { Neighbour } from './neighbour.ts';
-import { type Project, projectOf } from './project.ts';
+import { type Project, systemProjectOf } from './project.ts';
 import { definitionOf } from './rule.ts';
 import unitReferenceUnknown from './rules/unit-reference-unknown.ts';
 import { nearestUnit } from './shared/nearest-unit.ts';
@@ -24,7 +24,9 @@ export function misspeltUnits(
 ): readonly Diagnostic[] {
   const bare = (config.fields.systemd?.fields.units?.items ?? []).filter(isBare);
   if (bare.length === 0) return [];
-  const projects = (around.length === 0 ? [[]] : around).map((neighbours) => projectOf(config, texts, neighbours));
+  const projects = (around.length === 0 ? [[]] : around).map((neighbours) =>
+    systemProjectOf(config, texts, neighbours),
+  );
   return bare.flatMap(({ fields: { name } }) => {
     if (name === undefined || !isUnitName(name.value) || projects.some((each) => isThere(each, name.value))) return [];
     const meant = nearestUnit(name.value, candidates);

@@ -58,6 +58,17 @@ export function projectsOf(
   return [...judged].flatMap((group) => (group ? [projectOf(group.scope, seenFrom(group, groups), all)] : []));
 }
 
+/** The project of the system's manager alone, be there texts for it or not. */
+export function systemProjectOf(
+  config: Config,
+  texts: readonly PlacedText[],
+  around: readonly Neighbour[] = [],
+): Project {
+  const all = [...around, { config, texts }];
+  const scope: Scope = { manager: 'system' };
+  return projectOf(scope, groupByScope(all).get(scopeKey(scope))?.files ?? [], all);
+}
+
 function projectOf(scope: Scope, files: readonly UnitSource[], all: readonly Neighbour[]): Project {
   const units = new Map<string, Parts>();
   const quadlets = new Map<string, Parts>();

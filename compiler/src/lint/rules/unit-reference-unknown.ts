@@ -1,5 +1,6 @@
 import { unitReferences } from '../../embedded/unit-syntax/references.ts';
 import { isUnitName } from '../../embedded/unit-syntax/values/names.ts';
+import type { Project } from '../project.ts';
 import { textsOf } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
 import { isOnlyOfSystem } from '../shared/foreign.ts';
@@ -48,7 +49,7 @@ export default projectRule({
         const hint = meant === undefined ? 'add it if nothing else does' : `did you mean \`${meant}\`?`;
         const message = `${quote(name)} is not in this config and not known from the system; ${hint}`;
         // Nobody makes a target whose name is a slip away from one that is there: the unit is never started.
-        const isSlip = installing.has(relation) && meant !== undefined && isShippedTarget(meant);
+        const isSlip = installing.has(relation) && meant !== undefined && isShippedTarget(meant, project);
         const severity = isSlip ? ('warning' as const) : ('note' as const);
         context.report({ view, range }, message, { severity, ...replacing(name, meant) });
       }
@@ -56,6 +57,6 @@ export default projectRule({
   },
 });
 
-function isShippedTarget(name: string): boolean {
-  return name.endsWith('.target') && shippedUnits.has(name);
+function isShippedTarget(name: string, { shipped }: Project): boolean {
+  return name.endsWith('.target') && shipped.has(name);
 }
