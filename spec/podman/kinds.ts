@@ -1,5 +1,7 @@
 // The kinds of quadlets: their own section, the release that first knew them, and the names of the services made of them.
 
+import type { QuadletEnding } from '../unit-endings.ts';
+
 export interface QuadletKind {
   readonly section: string;
   readonly since: string;
@@ -16,7 +18,7 @@ export const quadletKinds: { readonly [kind: string]: QuadletKind } = {
   pod: { section: 'Pod', since: '5.0', suffix: '-pod' },
   build: { section: 'Build', since: '5.2', suffix: '-build' },
   artifact: { section: 'Artifact', since: '5.7', suffix: '-artifact' },
-};
+} satisfies Record<QuadletEnding, QuadletKind>;
 
 /** Keys that are on or off. */
 export const booleanKeys: ReadonlySet<string> = new Set([

@@ -1,8 +1,9 @@
 // Podman's quadlets and their drop-ins: in `systemd.quadlets`, and as plain files where Podman's generator looks for them.
+import { quadletEndings } from '../../../../spec/unit-endings.ts';
 import type { LanguageDeclaration } from '../language.ts';
 import { unitPlaceOf } from '../unit-place.ts';
 
-const kinds = 'container|volume|network|kube|image|build|pod|artifact';
+const kinds = quadletEndings.join('|');
 const quadletFile = new RegExp(`^(?:[^/]+/)*[^/]+\\.(?:${kinds})$`);
 const dropin = new RegExp(`^(?:[^/]+/)*(?:[^/]+\\.)?(?:${kinds})\\.d/[^/]+\\.conf$`);
 

@@ -1,11 +1,11 @@
 // Units of systemd and their drop-ins: in `systemd.units`, and as plain files where systemd looks for them.
 
+import { unitEndings } from '../../../../spec/unit-endings.ts';
 import type { LanguageDeclaration } from '../language.ts';
 import { unitPlaceOf } from '../unit-place.ts';
-import { unitSuffixes } from '../unit-syntax/unit-suffixes.ts';
 
-const unitFile = new RegExp(`^[^/]+\\.(?:${unitSuffixes.join('|')})$`);
-const dropin = new RegExp(`^(?:[^/]+\\.)?(?:${unitSuffixes.join('|')})\\.d/[^/]+\\.conf$`);
+const unitFile = new RegExp(`^[^/]+\\.(?:${unitEndings.join('|')})$`);
+const dropin = new RegExp(`^(?:[^/]+\\.)?(?:${unitEndings.join('|')})\\.d/[^/]+\\.conf$`);
 
 const systemd: LanguageDeclaration = {
   name: 'systemd',

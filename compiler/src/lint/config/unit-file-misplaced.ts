@@ -1,14 +1,11 @@
 import { quadletDirectories, unitDirectory } from '../../../../spec/os-paths.ts';
-import { quadletKinds } from '../../../../spec/podman/kinds.ts';
+import { quadletEndings, unitEndings } from '../../../../spec/unit-endings.ts';
 import { check } from '../../checks/shared/check.ts';
 import { quoted } from '../../checks/shared/words.ts';
 import type { Config } from '../../config.ts';
 import { type UnitPlace, unitPlaceOf } from '../../embedded/unit-place.ts';
-import { unitSuffixes } from '../../embedded/unit-syntax/unit-suffixes.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { findHoles } from '../../text/template-holes.ts';
-
-const kinds = Object.keys(quadletKinds);
 
 export default check({
   code: 'unit-file-misplaced',
@@ -39,7 +36,7 @@ function isLinked(path: string, { fields }: Config): boolean {
 const nearby = /^\/etc\/containers?\/|^\/etc\/systemd\/[^/]+$|\/\.config\/containers\//;
 
 function faultOutside(path: string): string | undefined {
-  if (!nearby.test(path) || !kinds.includes(endingOf(path))) return undefined;
+  if (!nearby.test(path) || !quadletEndings.includes(endingOf(path))) return undefined;
   // systemd has a daemon whose files end with it too.
   if (path.startsWith('/etc/systemd/') && endingOf(path) === 'network') return undefined;
   const home = path.slice(0, path.indexOf('/.config/') + 1);
@@ -50,7 +47,7 @@ function faultOutside(path: string): string | undefined {
 function faultOfDropin({ name, language }: UnitPlace): string | undefined {
   const [, owner = '', base = ''] = /(?:^|\/)([^/]+)\.d\/([^/]+)$/.exec(name) ?? [];
   const type = owner.slice(owner.lastIndexOf('.') + 1);
-  const isUnit = (language === 'quadlet' ? kinds : unitSuffixes).includes(type);
+  const isUnit = (language === 'quadlet' ? quadletEndings : unitEndings).includes(type);
   if (!isUnit || base.endsWith('.conf')) return undefined;
   return `the name of a drop-in ends with \`.conf\`, others are not read; call it ${quoted(`${base}.conf`)}`;
 }
@@ -59,25 +56,25 @@ const faults: Record<UnitPlace['language'], (name: string) => string | undefined
   systemd(name) {
     const ending = endingOf(name);
     // systemd also reads directories of wants, which have links in them.
-    if (name.includes('/') || unitSuffixes.includes(ending)) return undefined;
+    if (name.includes('/') || unitEndings.includes(ending)) return undefined;
     // `network` is more likely a misplaced file of systemd-networkd.
-    if (kinds.includes(ending) && ending !== 'network') {
+    if (quadletEndings.includes(ending) && ending !== 'network') {
       return `systemd reads no Quadlets; put it below ${quoted(quadletDirectories.rootful)}`;
     }
-    return misspelt(name, unitSuffixes, 'systemd');
+    return misspelt(name, unitEndings, 'systemd');
   },
   quadlet(name) {
     const ending = endingOf(name);
-    if (kinds.includes(ending)) return undefined;
-    if (unitSuffixes.includes(ending)) {
+    if (quadletEndings.includes(ending)) return undefined;
+    if (unitEndings.includes(ending)) {
       return `Podman reads no units of systemd; put it into \`systemd.units\`, or below ${quoted(unitDirectory)}`;
     }
     const [, inner = ''] = /\.([a-z]+)\.(?:txt|conf|ini|ya?ml)$/.exec(name) ?? [];
-    if (kinds.includes(inner)) {
+    if (quadletEndings.includes(inner)) {
       const base = name.slice(name.lastIndexOf('/') + 1);
       return `Podman does not read it with this ending; call it ${quoted(base.slice(0, base.lastIndexOf('.')))}`;
     }
-    return misspelt(name, kinds, 'Podman');
+    return misspelt(name, quadletEndings, 'Podman');
   },
 };
 

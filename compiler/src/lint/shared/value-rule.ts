@@ -1,5 +1,6 @@
 // Rules about values of some kinds: the reader of the kind says what is wrong, the rule gives it a code and a page.
 import type { ValueKind } from '../../../../spec/systemd/model.ts';
+import { quadletEndings } from '../../../../spec/unit-endings.ts';
 import type { DiagnosticDefinition } from '../../diagnostic/definition.ts';
 import { readValue } from '../../embedded/unit-syntax/values/index.ts';
 import { type TextRule, textRule } from '../rule.ts';
@@ -7,9 +8,11 @@ import { inlineComment } from './inline-comment.ts';
 import { smartQuoted } from './smart-quotes.ts';
 import { swallowedLine } from './swallowed-line.ts';
 
+const quadletName = new RegExp(`\\.(?:${quadletEndings.join('|')})(?:\\s|$)`);
+
 /** Podman's generator translates the names of quadlets in dependencies. */
 function namesQuadlet(value: string): boolean {
-  return /\.(?:container|volume|network|kube|image|build|pod|artifact)(?:\s|$)/.test(value);
+  return quadletName.test(value);
 }
 
 /**

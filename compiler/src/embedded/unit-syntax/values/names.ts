@@ -1,6 +1,6 @@
 // Names of units, users, variables, buses and file descriptors.
+import { unitEndings } from '../../../../../spec/unit-endings.ts';
 import { nearest } from '../../../text/edit-distance.ts';
-import { unitSuffixes } from '../unit-suffixes.ts';
 import { hasSpecifier, shown, type ValueFault, type ValueReader, wholeFault } from './fault.ts';
 import { quoteFault } from './paths.ts';
 import { splitWords, type Word } from './split.ts';
@@ -9,7 +9,7 @@ import { splitWords, type Word } from './split.ts';
 export function unitTypeOf(name: string): string | undefined {
   const dot = name.lastIndexOf('.');
   const suffix = name.slice(dot + 1);
-  return dot > 0 && unitSuffixes.includes(suffix) ? suffix : undefined;
+  return dot > 0 && unitEndings.includes(suffix) ? suffix : undefined;
 }
 
 const mostName = 255;
@@ -32,7 +32,7 @@ function nameFault(
   text: string,
   start: number,
   end: number,
-  types: readonly string[] = unitSuffixes,
+  types: readonly string[] = unitEndings,
 ): ValueFault | undefined {
   if (hasSpecifier(text) || text.startsWith('/')) return undefined;
   if (isUnitName(text)) return undefined;
@@ -92,7 +92,7 @@ export function readAliases(value: string, type: string): ValueFault | undefined
 function unitReader(types: readonly string[], orEmpty: boolean): ValueReader {
   return (value) => {
     if ((value === '' && orEmpty) || hasSpecifier(value)) return undefined;
-    const fault = nameFault(value, 0, value.length, types.length === 0 ? unitSuffixes : types);
+    const fault = nameFault(value, 0, value.length, types.length === 0 ? unitEndings : types);
     if (fault || types.length === 0) return fault;
     if (types.includes(unitTypeOf(value) ?? '')) return undefined;
     return wholeFault(
