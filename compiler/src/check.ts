@@ -2,14 +2,13 @@
 // it merges, comments that hide findings. What `kindling check` and editors show.
 import { analyze } from './analyze.ts';
 import { catalogue } from './catalogue.ts';
-import { runChecks } from './checks/shared/run-checks.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Document, LinedText } from './document.ts';
 import type { Host } from './host.ts';
 import { laterDocumentFindings } from './later-document.ts';
 import { isLint, lintCodes } from './lint/codes.ts';
-import { all as configLints } from './lint/config/index.gen.ts';
 import type { LintedConfig, LintOptions } from './lint/lint.ts';
+import { besideLints, lintConfig } from './lint/lint-config.ts';
 import { checkMergedConfigs } from './merged-configs.ts';
 import { readDocument } from './read-document.ts';
 import { bySourceOrder, certainDespite } from './source-order.ts';
@@ -100,10 +99,11 @@ class Reading {
   }
 
   read(input: string | Uint8Array): Findings {
-    const { document, diagnostics, config, root } = validateIgnition(input, this.options.path ?? '-');
+    const { document, diagnostics, config, root, version } = validateIgnition(input, this.options.path ?? '-');
     this.config = config && root && { source: config, root };
     this.host = {};
-    return { document, diagnostics };
+    const lints = config && version ? lintConfig(config, version.point) : [];
+    return { document, diagnostics: besideLints(diagnostics, certainDespite(document.problems, lints)) };
   }
 }
 
@@ -117,10 +117,9 @@ class ButaneReading extends Reading {
     for (const other of merged?.documents ?? []) this.others.set(other.uri, other);
     this.config = config;
     this.host = host;
-    const linted = config ? runChecks(configLints, config.source, 'source', config.spec.point, raw) : [];
+    const lints = config ? lintConfig(config.source, config.spec.point, raw) : [];
     const all = [
-      ...diagnostics,
-      ...certainDespite(document.problems, linted),
+      ...besideLints(diagnostics, certainDespite(document.problems, lints)),
       ...laterDocumentFindings(document, 'warning'),
       ...(merged?.diagnostics ?? []),
     ];

@@ -1,8 +1,9 @@
 // Writes the findings of a merge or a build in the form that was asked for, and says how many there were.
-import { definitionOf } from '../../src/catalogue.ts';
+
 import fragmentUnreadable from '../../src/diagnostic/codes/fragment-unreadable.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
+import { definitionOf } from '../../src/full-catalogue.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
 import { rendererOf } from '../check/formats.ts';
 import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';

@@ -6,11 +6,15 @@ import type { Document } from '../document.ts';
 import { fullCatalogue as catalogue } from '../full-catalogue.ts';
 import type { Host } from '../host.ts';
 import { laterDocumentFindings } from '../later-document.ts';
+import { isLint } from '../lint/codes.ts';
 import type { LintedConfig, LintOptions } from '../lint/lint.ts';
+import { besideLints, lintConfig } from '../lint/lint-config.ts';
+import { lintFragment } from '../lint/lint-fragment.ts';
 import { lintWithMerged } from '../lint/lint-with-merged.ts';
 import { readMachineConfigs } from '../project/machine-config.ts';
 import { readProject } from '../project/project.ts';
 import { readDocument } from '../read-document.ts';
+import { bySourceOrder, certainDespite } from '../source-order.ts';
 import { suppress } from '../suppress.ts';
 import { checkAsTemplate, type Findings } from '../template.ts';
 import { validateIgnition } from '../validate-ignition.ts';
@@ -22,7 +26,9 @@ export interface Inspection {
   readonly diagnostics: readonly Diagnostic[];
   /** Of a Butane config whose spec is known. */
   readonly config?: AnalyzedConfig;
-  /** What lints look at: the configs of the document, of whatever kind. */
+  /** The lints of the configs themselves, beside their texts; absent: none. */
+  readonly lints?: readonly Diagnostic[];
+  /** What lints of texts look at: the configs of the document, of whatever kind. */
   readonly linted: readonly LintedConfig[];
 }
 
@@ -32,8 +38,9 @@ const codes = catalogue.map(({ code }) => code);
 export function inspect(document: Document, kind: TextKind, host: Host): Inspection {
   if (kind === 'butane') return inspectButane(document, host);
   if (kind === 'ignition') {
-    const { diagnostics, config, root } = validateIgnition(document);
-    return { document, diagnostics, linted: config && root ? [{ source: config, root }] : [] };
+    const { diagnostics, config, root, version } = validateIgnition(document);
+    const lints = config && version ? lintConfig(config, version.point) : [];
+    return { document, diagnostics, lints, linted: config && root ? [{ source: config, root }] : [] };
   }
   if (kind === 'machine-config') return inspectMachineConfigs(document);
   const diagnostics = kind === 'project' ? readProject(document.text, document.uri).diagnostics : [];
@@ -43,7 +50,8 @@ export function inspect(document: Document, kind: TextKind, host: Host): Inspect
 function inspectMachineConfigs(document: Document): Inspection {
   const fragments = readMachineConfigs(document);
   const linted = fragments.flatMap(({ content }) => (content ? [{ source: content.config, root: { document } }] : []));
-  return { document, diagnostics: fragments.flatMap(({ diagnostics }) => diagnostics), linted };
+  const diagnostics = fragments.flatMap((fragment) => fragment.diagnostics);
+  return { document, diagnostics, lints: fragments.flatMap(lintFragment), linted };
 }
 
 function inspectButane(document: Document, host: Host): Inspection {
@@ -56,23 +64,19 @@ function inspectButane(document: Document, host: Host): Inspection {
     const filled = readDocument(text, document.uri);
     return { document: filled, diagnostics: analyze(filled, host).diagnostics };
   });
-  return { document, diagnostics: found, linted: config ? [config] : [], ...(config ? { config } : {}) };
+  const lints = config ? lintConfig(config.source, config.spec.point) : [];
+  return { document, diagnostics: found, lints, linted: config ? [config] : [], ...(config ? { config } : {}) };
 }
 
 /** Everything that is to be said of a document: the compiler's findings and the lints, without those that comments hide. */
 export async function judge(inspection: Inspection, host: Host, options: LintOptions): Promise<readonly Diagnostic[]> {
   const { document, diagnostics, linted } = inspection;
   const isTemplate = diagnostics.some(({ code }) => code === 'template-holes');
-  const lints: Diagnostic[] = [];
+  const lints: Diagnostic[] = isTemplate ? [] : [...certainDespite(document.problems, inspection.lints ?? [])];
   for (const config of isTemplate ? [] : linted) {
     lints.push(...(await lintWithMerged(config, host, options)).diagnostics);
   }
-  const { kept, unused } = suppress(document, [...diagnostics, ...lints], codes);
+  const { kept, unused } = suppress(document, besideLints(diagnostics, lints), codes, isLint);
   // What a comment in a template hides may show up only in what the template renders.
   return [...kept, ...(isTemplate ? [] : unused)].sort(bySourceOrder);
-}
-
-function bySourceOrder(one: Diagnostic, other: Diagnostic): number {
-  const [left, right] = [one.location.range, other.location.range];
-  return left.start - right.start || left.end - right.end;
 }

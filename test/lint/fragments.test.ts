@@ -1,0 +1,82 @@
+// What `validate` and editors say of configs beyond their own validator: the lints, in Ignition JSON and in MachineConfigs.
+import { describe, expect, test } from 'vitest';
+import { inspect, judge } from '../../compiler/src/editor/inspect.ts';
+import type { TextKind } from '../../compiler/src/editor/recognise.ts';
+import { findingsOf } from '../../compiler/src/lint/lint-fragment.ts';
+import { readFragments } from '../../compiler/src/project/fragment.ts';
+import { readDocument } from '../../compiler/src/read-document.ts';
+import { readIgnition } from '../../compiler/src/validate-ignition.ts';
+
+/** `LINE:COLUMN severity code: message` of each finding. */
+function findingsIn(text: string, name = 'all.yaml'): string[] {
+  return readFragments(text, name, {}).flatMap((fragment) =>
+    findingsOf(fragment).map(({ code, severity, message, location }) => {
+      const { line, column } = fragment.document.lines.at(location.range.start);
+      return `${line}:${column} ${severity} ${code}: ${message}`;
+    }),
+  );
+}
+
+const machineConfig = (files: string): string => `apiVersion: machineconfiguration.openshift.io/v1
+kind: MachineConfig
+metadata:
+  name: 99-worker-custom
+  labels:
+    machineconfiguration.openshift.io/role: worker
+spec:
+  config:
+    ignition:
+      version: 3.4.0
+    storage:
+      files:
+${files}`;
+
+describe('modes', () => {
+  test('decimal digits in Ignition JSON, which has no octal numbers', () => {
+    const text = '{"ignition":{"version":"3.4.0"},"storage":{"files":[{"path":"/a","mode":644}]}}';
+    expect(findingsIn(text, 'a.ign')).toEqual([
+      '1:73 warning mode-decimal: mode `644` (`01204` in octal) is decimal; write `420`, which is `0644` in octal',
+    ]);
+  });
+
+  test('decimal digits in a MachineConfig, whose YAML has them', () => {
+    expect(findingsIn(machineConfig('        - path: /a\n          mode: 644\n'))).toEqual([
+      '14:17 warning mode-decimal: mode `644` (`01204` in octal) is decimal; write `0644`',
+    ]);
+  });
+
+  test('digits that no octal number has', () => {
+    expect(findingsIn(machineConfig('        - path: /a\n          mode: 0489\n'))).toEqual([
+      '14:17 warning mode-digit-invalid: `0489` is no octal number: `8` is no octal digit, and it is read as decimal 489, `0751` in octal; write the digits `0` to `7`',
+    ]);
+  });
+});
+
+test('findings come in the order of the file, whatever found them', () => {
+  const found = findingsIn(
+    machineConfig(
+      '        - path: a\n          unknown: 1\n        - path: /b\n          mode: "420"\n        - path: c\n          mode: 644\n',
+    ),
+  );
+  expect(found.map((each) => each.split(' ', 3).join(' '))).toEqual([
+    '13:17 error path-relative:',
+    '14:11 warning unused-key:',
+    '16:17 error embedded-config-json:',
+    '17:17 error path-relative:',
+    '18:17 warning mode-decimal:',
+  ]);
+});
+
+describe('an editor says the same', () => {
+  const json = '{"ignition":{"version":"3.4.0"},"storage":{"files":[{"path":"/a","mode":644}]}}';
+  const butane = 'variant: fcos\nversion: 1.7.0\nstorage:\n  files:\n    - path: /a\n      mode: 0888\n';
+  test.each<[TextKind, string, string]>([
+    ['ignition', json, 'mode-decimal'],
+    ['machine-config', machineConfig('        - path: /a\n          mode: 644\n'), 'mode-decimal'],
+    ['butane', butane, 'mode-digit-invalid'],
+  ])('%s', async (kind, text, code) => {
+    const document = kind === 'ignition' ? readIgnition(text, 'a') : readDocument(text, 'a');
+    const found = await judge(inspect(document, kind, {}), {}, {});
+    expect(found.map((each) => each.code)).toEqual([code]);
+  });
+});
