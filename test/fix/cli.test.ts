@@ -111,6 +111,28 @@ describe('check --fix', () => {
     expect(read(cwd, 'a.bu')).toContain('name: x.service');
   });
 
+  test('standard input comes out mended, with what is left to say beside it', () => {
+    const text = `${odd}systemd:\n  units:\n    - name: x\n`;
+    const { code, stdout, stderr } = runCli(['check', '--fix', '--format', 'plain', '-'], { input: text });
+    expect(stdout).toBe(text.replace('/a//b', '/a/b').replace('644', '0644'));
+    expect(stderr).toMatch(
+      /^2 findings mended in 1 file\n<stdin>:9:13: error unit-extension-invalid .*\nchecked 1 file: 1 error/,
+    );
+    expect(code).toBe(1);
+    const diff = runCli(['check', '--fix', '--diff', '--format', 'plain', '-'], { input: text });
+    expect(diff.stdout).toContain('+      mode: 0644\n');
+    expect(diff.stdout).not.toContain('unit-extension-invalid');
+  });
+
+  test.each([
+    neat.replace('644', '0644').replace('/a//b', '/a/b'),
+    'a: [\n',
+    '{"ignition":{"version":"3.4.0"}}',
+    '$(A): {{b}}\n',
+  ])('standard input that is not mended comes out as it was: %j', (input) =>
+    expect(runCli(['check', '--fix', '-'], { input }).stdout).toBe(input),
+  );
+
   test('what is ignored is not mended', () => {
     const cwd = makeFolder({ 'a.bu': odd });
     runCli(['check', '--fix', '--ignore', 'mode-not-octal'], { cwd });

@@ -10,6 +10,8 @@ export interface FoundFile {
   readonly name: string;
   /** Absent for standard input. */
   readonly path?: string;
+  /** What stands for its contents: those of standard input can be read only once, and may have been mended since. */
+  readonly bytes?: Uint8Array;
   /** It was found by a search and counts only when its contents show that it is a config. */
   readonly isCandidate: boolean;
 }
