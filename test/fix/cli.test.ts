@@ -1,5 +1,6 @@
 // `check --fix`, `fmt` and `upgrade` as their users run them: what is written, what is refused, and that no file is ever half
 // written.
+import { spawnSync } from 'node:child_process';
 import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -80,6 +81,31 @@ describe('fmt', () => {
     const cwd = makeFolder({ 'a.bu': neat, 'b.ign': '{ "ignition": {"version": "3.4.0"} }' });
     expect(runCli(['fmt', 'b.ign'], { cwd }).code).toBe(2);
     expect(runCli(['fmt'], { cwd }).code).toBe(0);
+  });
+});
+
+describe('a diff is one that git applies', () => {
+  const mixed = odd.replace('/a//b # p', '/a/b #\tp \u200f ##[group]');
+  test.each([
+    ['LF', mixed],
+    ['CRLF', mixed.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\ufeff${mixed}`],
+    ['no line break at the end', mixed.trimEnd()],
+  ])('%s', (_, text) => {
+    for (const [command, ...flags] of [['fmt'], ['check', '--fix'], ['upgrade', '--to', '1.7.0']] as const) {
+      const cwd = makeFolder({ 'with blank.bu': text, 'other.bu': text });
+      runCli([command, ...flags, 'other.bu'], { cwd });
+      const { stdout } = runCli([command, ...flags, '--diff', 'with blank.bu'], { cwd });
+      const applied = spawnSync('git', ['apply', '-'], { cwd, input: stdout, encoding: 'utf8' });
+      expect(applied.status, applied.stderr).toBe(0);
+      expect(read(cwd, 'with blank.bu')).toBe(read(cwd, 'other.bu'));
+    }
+  });
+
+  test('in the log of a CI system nothing of the file is obeyed', () => {
+    const cwd = makeFolder({ 'a.bu': mixed.replaceAll('\n', '\r\n') });
+    const { stdout } = runCli(['fmt', '--diff', 'a.bu'], { cwd, env: { CI: 'true' } });
+    expect(stdout).toContain('+    - path: /a/b #\tp \\u200f #\\x23[group]\r\n');
   });
 });
 

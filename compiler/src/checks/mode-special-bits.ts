@@ -14,6 +14,7 @@ export default check({
     why: 'Before Ignition 3.6.0 these bits are silently lost: the file or directory gets the other nine bits alone.',
     fix: 'Use a version that writes Ignition 3.6.0 or later (fcos 1.7.0, for example), set the bits with a systemd unit or a tmpfiles.d entry, or remove them.',
   },
+  fixIsInMessages: true,
   gate: until('3.6.0'),
   yieldsTo: ['file-special-mode-unsupported', 'mode-decimal'],
   looks: [

@@ -10,6 +10,7 @@ export default check({
     why: 'Ignition reads `644` as the decimal number, which is `01204` in octal: a sticky bit and a strange set of permissions, not the `rw-r--r--` that was meant. It says nothing about it.',
     fix: 'Write the decimal number of the permissions: `420` for `0644`, `493` for `0755`, `384` for `0600`. A MachineConfig in YAML takes `0644` too.',
   },
+  fixIsInMessages: true,
   looks: [
     look({ side: 'source', on: 'storage.files[].mode', run: (mode, context) => examine(mode, 'file', context) }),
     look({

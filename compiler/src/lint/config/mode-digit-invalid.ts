@@ -10,6 +10,7 @@ export default check({
     why: 'YAML then reads a decimal number: `0888` is 888, and the file gets the permissions `01570`, which nobody meant.',
     fix: 'Write octal digits, `0` to `7`: one each for the owner, the group and all others, such as `0644`.',
   },
+  fixIsInMessages: true,
   side: 'source',
   on: ['storage.files[].mode', 'storage.directories[].mode', 'storage.trees[].file_mode', 'storage.trees[].dir_mode'],
   run(mode, context) {
