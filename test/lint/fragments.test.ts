@@ -80,3 +80,60 @@ describe('an editor says the same', () => {
     expect(found.map((each) => each.code)).toEqual([code]);
   });
 });
+
+describe('advice that Ignition JSON and MachineConfigs can follow', () => {
+  const json = (members: string): string => `{"ignition":{"version":"3.4.0"},${members}}`;
+  const first = (text: string, name?: string): string | undefined => findingsIn(text, name)[0]?.replace(/^\S+ /, '');
+  const file = (members: string): string => json(`"storage":{"files":[{"path":"/a",${members}}]}`);
+  test.each([
+    [
+      file('"contents":{"source":"data:,a%"}'),
+      'error data-url-invalid: this data URL cannot be decoded: a `%` in its data lacks two hex digits; encode the data with percent-escapes (`%` is `%25`) behind `data:,`, or in base64 behind `data:;base64,`',
+    ],
+    [
+      file('"contents":{"source":"text"}'),
+      'error url-scheme-invalid: `text` has no scheme; begin it with one of `http`, `https`, `tftp`, `s3`, `gs`, `arn` or `data`, as in `data:,text` for the contents themselves',
+    ],
+    [
+      file('"contents":{"source":"file:///a"}'),
+      'error url-scheme-invalid: nothing can be fetched by the scheme `file`; use `http`, `https`, `tftp`, `s3`, `gs`, `arn` or `data`',
+    ],
+    [
+      file('"overwrite":true'),
+      'error overwrite-without-source: `overwrite` needs contents to write; add `contents`, or `"contents": {"source": "data:,"}` for an empty file',
+    ],
+    [
+      '{"ignition":{"version":"3.4.0","config":{"merge":[{}]}}}',
+      'error source-required: the entry has no source; give it a `source`',
+    ],
+    [
+      file('"mode":"420"'),
+      'error embedded-config-json: `mode` wants a whole number of 64 bits, not the text `"420"`; remove the quotes',
+    ],
+    [
+      file('"mode":"0644"'),
+      'error embedded-config-json: `mode` wants a whole number of 64 bits, not the text `"0644"`; write the number `420`',
+    ],
+    [
+      json('"systemd":{"units":[{"name":"a.service","enabled":"true"}]}'),
+      'error embedded-config-json: `enabled` wants `true` or `false`, not the text `"true"`; remove the quotes',
+    ],
+    [
+      '# a comment\nvariant: fcos\nversion: 1.6.0\n',
+      'error embedded-config-json: this is a Butane config, and Ignition reads JSON only; compile it with `kindling compile`, or give its file the ending `.bu`',
+    ],
+  ])('%j', (text, finding) => expect(first(text, 'a.ign')).toBe(finding));
+
+  test.each(['"420"', '"0644"', "'420'"])('a mode in quotes in YAML: %s', (mode) => {
+    expect(first(machineConfig(`        - path: /a\n          mode: ${mode}\n`))).toMatch(/; remove the quotes$/);
+  });
+
+  test.each([
+    ['machineconfig', 'there is no kind `machineconfig`; did you mean `MachineConfig`?'],
+    ['MachineConfigs', 'there is no kind `MachineConfigs`; did you mean `MachineConfig`?'],
+    ['MachineConfigPool', 'this document is a `MachineConfigPool` and no MachineConfig; move it into another file'],
+    ['ConfigMap', 'this document is a `ConfigMap` and no MachineConfig; move it into another file'],
+  ])('another kind: %s', (kind, message) => {
+    expect(first(`apiVersion: v1\nkind: ${kind}\n`)).toBe(`error machineconfig-expected: ${message}`);
+  });
+});

@@ -22,6 +22,7 @@ import { checkJsonKeys } from '../json-keys.ts';
 import type { OutMap, OutNode, OutText } from '../output/nodes.ts';
 import type { MapNode, SyntaxNode } from '../syntax/nodes.ts';
 import { keyOf } from '../syntax/resolve-scalar.ts';
+import { nearest } from '../text/edit-distance.ts';
 import type { Fragment } from './fragment.ts';
 import { jsonView } from './json-view.ts';
 import { laterDocuments, withRoot } from './yaml-documents.ts';
@@ -56,15 +57,19 @@ function readOne(document: Document): Fragment {
   return { ...fragment, diagnostics, content };
 }
 
+/** These are what they say. */
+const otherKinds = /^MachineConfig(?:Pool|Node)$|^MachineConfiguration$|^MachineSet$/;
+
 function notMachineConfig({ uri, root }: Document, kind: SyntaxNode | undefined): Diagnostic {
   const range = kind?.range ?? root.range;
-  const what = kind?.kind === 'scalar' ? `a \`${kind.text}\`` : 'no object of a cluster';
   const place = { location: { uri, range }, path: kind ? ['kind'] : [] };
-  return report(
-    machineconfigExpected,
-    place,
-    `this document is ${what} and no MachineConfig; move it into another file`,
-  );
+  if (kind?.kind === 'scalar' && nearest(kind.text, [machineConfigKind]) && !otherKinds.test(kind.text)) {
+    const message = `there is no kind \`${kind.text}\`; did you mean \`${machineConfigKind}\`?`;
+    return report(machineconfigExpected, place, message);
+  }
+  const what = kind?.kind === 'scalar' ? `a \`${kind.text}\`` : 'no object of a cluster';
+  const message = `this document is ${what} and no MachineConfig; move it into another file`;
+  return report(machineconfigExpected, place, message);
 }
 
 /** Nodes that get no Ignition config get one of the oldest version, which goes with all others. */

@@ -4,6 +4,7 @@ import { Binding } from '../../binding.ts';
 import type { OutInt } from '../../output/nodes.ts';
 import type { ScalarNode } from '../../syntax/nodes.ts';
 import type { CheckContext } from './check.ts';
+import { isButane } from './language.ts';
 import { isUsualMode } from './usual-mode.ts';
 import { octal } from './words.ts';
 
@@ -25,8 +26,8 @@ export function meantInOctal(mode: OutInt, of: ModeOf): string | undefined {
 }
 
 /** How an octal mode is to be written in the place of `mode`: JSON has no octal numbers. */
-export function asWritable(inOctal: string, mode: OutInt, { config }: Pick<CheckContext, 'config'>): string {
-  const isYaml = config.fields.variant !== undefined || writtenMode(mode)?.isView === true;
+export function asWritable(inOctal: string, mode: OutInt, context: Pick<CheckContext, 'config'>): string {
+  const isYaml = isButane(context) || writtenMode(mode)?.isView === true;
   return isYaml ? `\`${inOctal}\`` : `\`${Number.parseInt(inOctal, 8)}\`, which is \`${inOctal}\` in octal`;
 }
 

@@ -1,4 +1,5 @@
 import { type CheckContext, check, look } from '../../checks/shared/check.ts';
+import { isButane } from '../../checks/shared/language.ts';
 import { asWritable, type ModeOf, meantInOctal, shownMode } from '../../checks/shared/mode-words.ts';
 import type { OutInt } from '../../output/nodes.ts';
 
@@ -24,7 +25,7 @@ export default check({
 function examine(mode: OutInt, of: ModeOf, context: CheckContext): void {
   const meant = meantInOctal(mode, of);
   // Of a Butane config the compiler says it, as the reference does.
-  if (meant === undefined || context.config.fields.variant !== undefined) return;
+  if (meant === undefined || isButane(context)) return;
   const message = `mode ${shownMode(mode)} is decimal; write ${asWritable(meant, mode, context)}`;
   context.report(mode, message, { data: { octal: meant } });
 }
