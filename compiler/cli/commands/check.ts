@@ -16,6 +16,7 @@ import { rendererOf } from '../check/formats.ts';
 import { Neighbours } from '../check/neighbours.ts';
 import { startProgress } from '../check/progress.ts';
 import { readFile } from '../check/read-file.ts';
+import { reportNames } from '../check/repository-names.ts';
 import { countOf, summaryLine } from '../check/summary.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import type { FixFlags, FixResult } from '../fix/fix-files.ts';
@@ -58,7 +59,7 @@ export async function run(paths: readonly string[], flags: CheckFlags): Promise<
   const found = checked.diagnostics.filter(isReported);
   if (flags.writeBaseline !== undefined) return listAsKnown(flags.writeBaseline, found, checked);
   const split = splitKnown(flags.baseline, found, checked);
-  const report = render(split.reported, checked.documents, renderOptions(checked, color, stream));
+  const report = render(split.reported, checked.documents, renderOptions(checked, color, stream, flags.format));
   const isWritten = writeReport(flags.output, report, stream);
   const counts = { ...checked, files: checked.files.length, failures: checked.failures.length };
   writeError(
@@ -180,8 +181,14 @@ function readMaxWarnings(text: string | undefined): number | undefined {
   throw new Failure(`--max-warnings takes a whole number, not \`${text}\``, exitCodes.usage);
 }
 
-function renderOptions({ files, failures }: Checked, color: boolean, stream: NodeJS.WriteStream): RenderOptions {
+function renderOptions(
+  { files, failures }: Checked,
+  color: boolean,
+  stream: NodeJS.WriteStream,
+  format: string,
+): RenderOptions {
   const columns = columnsOf(stream);
+  const nameOf = reportNames(format);
   return {
     definitionOf,
     version,
@@ -189,6 +196,7 @@ function renderOptions({ files, failures }: Checked, color: boolean, stream: Nod
     failures,
     ...(columns === undefined ? {} : { columns }),
     ...(color ? { style: colorStyle() } : {}),
+    ...(nameOf ? { nameOf } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Document } from '../../src/document.ts';
 import { definitionOf } from '../../src/full-catalogue.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
 import { rendererOf } from '../check/formats.ts';
+import { reportNames } from '../check/repository-names.ts';
 import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
 import { version } from '../version.ts';
 
@@ -25,12 +26,14 @@ export async function renderReport(
   const isForPeople = flags.format === 'pretty' || flags.format === 'plain';
   if (isForPeople && diagnostics.length === 0) return '';
   const columns = columnsOf(stream);
+  const nameOf = reportNames(flags.format);
   return render(diagnostics, documents, {
     definitionOf,
     version,
     files,
     ...(columns === undefined ? {} : { columns }),
     ...(wantsColor(flags, stream) ? { style: colorStyle() } : {}),
+    ...(nameOf ? { nameOf } : {}),
   });
 }
 
