@@ -40,8 +40,12 @@ describe('modes', () => {
   });
 
   test('decimal digits in a MachineConfig, whose YAML has them', () => {
+    expect(findingsIn(machineConfig('        - path: /a\n          mode: 400\n'))).toEqual([
+      '14:17 warning mode-decimal: mode `400` (`0620` in octal) is decimal; write `0400`',
+    ]);
+    // What the cluster refuses is told as that.
     expect(findingsIn(machineConfig('        - path: /a\n          mode: 644\n'))).toEqual([
-      '14:17 warning mode-decimal: mode `644` (`01204` in octal) is decimal; write `0644`',
+      '14:17 error file-special-mode-unsupported: mode `644` (`01204` in octal) has bits that OpenShift does not support; write `0644`',
     ]);
   });
 
@@ -63,7 +67,7 @@ test('findings come in the order of the file, whatever found them', () => {
     '14:11 warning unused-key:',
     '16:17 error embedded-config-json:',
     '17:17 error path-relative:',
-    '18:17 warning mode-decimal:',
+    '18:17 error file-special-mode-unsupported:',
   ]);
 });
 
@@ -72,7 +76,7 @@ describe('an editor says the same', () => {
   const butane = 'variant: fcos\nversion: 1.7.0\nstorage:\n  files:\n    - path: /a\n      mode: 0888\n';
   test.each<[TextKind, string, string]>([
     ['ignition', json, 'mode-decimal'],
-    ['machine-config', machineConfig('        - path: /a\n          mode: 644\n'), 'mode-decimal'],
+    ['machine-config', machineConfig('        - path: /a\n          mode: 400\n'), 'mode-decimal'],
     ['butane', butane, 'mode-digit-invalid'],
   ])('%s', async (kind, text, code) => {
     const document = kind === 'ignition' ? readIgnition(text, 'a') : readDocument(text, 'a');

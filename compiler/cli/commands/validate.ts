@@ -1,5 +1,5 @@
-// `kindling validate`: what Ignition says about configs of any version, and the lints of configs, without compiling or merging
-// anything.
+// `kindling validate`: what Ignition says about configs of any version, what the Machine Config Operator says about MachineConfigs,
+// and the lints of configs. Compiles and merges nothing.
 import { findingsOf } from '../../src/lint/lint-fragment.ts';
 import { asTolerated } from '../../src/project/merge-exactly.ts';
 import { exitCodes } from '../failure.ts';

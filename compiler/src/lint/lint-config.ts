@@ -14,5 +14,7 @@ export function lintConfig(config: Config, point: Point, raw = false): readonly 
 
 /** Findings of the compiler and of lints together, without those that say worse what another one says. */
 export function besideLints(found: readonly Diagnostic[], lints: readonly Diagnostic[]): readonly Diagnostic[] {
-  return lints.length === 0 ? found : withoutYielding([...found, ...lints], checks);
+  return lints.length === 0 ? found : withoutYielding([...found, ...lints], rules);
 }
+
+const rules = [...checks, ...configLints];

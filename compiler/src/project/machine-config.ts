@@ -37,7 +37,17 @@ export function readMachineConfigs(first: Document): readonly Fragment[] {
   const documents = [first, ...laterDocuments(first)].filter(({ root, problems }) => {
     return root.kind !== 'missing' || problems.length > 0;
   });
-  return documents.map((document) => readOne(document));
+  return documents.flatMap(itemsOf).map((document) => readOne(document));
+}
+
+/** The objects of a list, as `oc get mc -o yaml` prints them, each as a document of its own; any other document alone. */
+function itemsOf(document: Document): readonly Document[] {
+  const kind = memberOf(document.root, 'kind');
+  const items = memberOf(document.root, 'items');
+  const isList = kind?.kind === 'scalar' && /^(?:MachineConfig)?List$/.test(kind.text) && items?.kind === 'seq';
+  // What is wrong with the text is wrong with the list as a whole.
+  if (!isList || document.problems.length > 0) return [document];
+  return items.items.map((item) => withRoot(document, item.kind === 'alias' ? (item.target ?? item) : item, []));
 }
 
 function readOne(document: Document): Fragment {

@@ -12,6 +12,8 @@ export default check({
     fix: 'Write the decimal number of the permissions: `420` for `0644`, `493` for `0755`, `384` for `0600`. A MachineConfig in YAML takes `0644` too.',
   },
   fixIsInMessages: true,
+  // Their messages say it too.
+  yieldsTo: ['file-special-mode-unsupported', 'file-mode-illegal'],
   looks: [
     look({ side: 'source', on: 'storage.files[].mode', run: (mode, context) => examine(mode, 'file', context) }),
     look({
