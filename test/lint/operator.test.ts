@@ -74,11 +74,12 @@ describe('a MachineConfig that somebody wrote', () => {
   });
 
   test('name, role, kernel, extensions', () => {
-    const settings = '  kernelType: rt\n  extensions: [usbguard, kerberos, usbguard]\n  kernelArguments: [a, a]\n';
+    const settings = '  kernelType: rt\n  extensions: [usbguard, usbgaurd, usbguard]\n  kernelArguments: [a, a]\n';
     expect(findingsIn(object('  name: 99_Worker\n', settings))).toEqual([
       '4:3 warning machineconfig-role-required',
       '4:9 warning machineconfig-name-invalid',
       '6:15 error kernel-type-invalid',
+      '7:26 warning openshift-extension-unknown',
       '7:36 warning duplicate-entry',
     ]);
     expect(findingsIn('apiVersion: v1\nkind: MachineConfig\nspec: {}\n')).toEqual([
