@@ -64,7 +64,9 @@ describe('fmt', () => {
     chmodSync(join(cwd, 'a.bu'), 0o444);
     const { code, stderr } = runCli(['fmt'], { cwd });
     expect(code).toBe(2);
-    expect(stderr).toContain('cannot write a.bu: the file is read-only');
+    expect(stderr).toBe(
+      'kindling: cannot write a.bu: the file is read-only\n1 file formatted, 0 as they should be, 1 failed\n',
+    );
     expect([read(cwd, 'a.bu'), read(cwd, 'b.bu')]).toEqual([odd, neat]);
   });
 
