@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { filesDir } from '../compiler/node/files-dir.ts';
 import { gzip } from '../compiler/node/gzip.ts';
 import { opener } from '../compiler/node/opener.ts';
-import type { ServerFiles } from './src/files.ts';
+import { hiddenNames, type ServerFiles } from './src/files.ts';
 
 const largestText = 16 * 1024 * 1024;
 
@@ -31,7 +31,7 @@ function readText(path: string): string | undefined {
 
 function listDirectory(path: string) {
   return readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => name !== '.git' && name !== 'node_modules')
+    .filter(({ name }) => !hiddenNames.has(name))
     .map((entry) => ({ name: entry.name, isDirectory: entry.isDirectory() }));
 }
 

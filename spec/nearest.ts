@@ -1,6 +1,7 @@
 // What somebody may have meant who asked for a spec that is not there.
 import { editDistance } from './edit-distance.ts';
 import type { Variant } from './model.ts';
+import { otherNames } from './other-names.ts';
 import { removedSpecs } from './removed.ts';
 import { newestStable, type Spec, specs, specsOf } from './resolve.ts';
 import { parseVersion } from './version.ts';
@@ -23,6 +24,7 @@ function nearestVariant(text: string): Variant | undefined {
   if (exact !== undefined) return exact;
   const removed = removedSpecs.find((spec) => spec.variant === wanted);
   if (removed !== undefined) return removed.successor;
+  if (Object.hasOwn(otherNames, wanted)) return otherNames[wanted];
   const most = Math.max(...variants.map(slipsIn));
   const ranked = variants
     .map((variant) => ({ variant, distance: editDistance(wanted, variant, most) ?? Number.POSITIVE_INFINITY }))

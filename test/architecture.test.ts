@@ -1,45 +1,14 @@
 // The dependency rules of ARCHITECTURE.md, and other rules about the repository itself.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-interface Module {
-  readonly path: string;
-  /** Paths from the root for files of ours, package names for others. */
-  readonly imports: readonly string[];
-  readonly text: string;
-}
-
-function modulesBelow(folder: string): Module[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = posix.join(folder, entry.name);
-    if (entry.isDirectory()) return modulesBelow(path);
-    return path.endsWith('.ts') ? [readModule(path)] : [];
-  });
-}
-
-function readModule(path: string): Module {
-  const text = readFileSync(join(root, path), 'utf8');
-  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
-  const imports = found.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
-  return { path, imports, text };
-}
+import { isGenerated, type Module, modulesBelow, root, wrongImports } from './source-modules.ts';
 
 const spec = modulesBelow('spec');
 const core = modulesBelow('compiler/src');
 const node = modulesBelow('compiler/node');
 const cli = modulesBelow('compiler/cli');
 const extension = ['src', 'webview'].flatMap((folder) => modulesBelow(`vscode-extension/${folder}`));
-
-/** `from -> to` for every import that `isWrong`. */
-function wrongImports(modules: readonly Module[], isWrong: (to: string, from: Module) => boolean): string[] {
-  return modules.flatMap((module) =>
-    module.imports.filter((to) => isWrong(to, module)).map((to) => `${module.path} -> ${to}`),
-  );
-}
 
 const isOurs = (path: string): boolean => /^(spec|compiler|lsp|vscode-extension|test)\//.test(path);
 const within = (path: string, ...folders: readonly string[]): boolean =>
@@ -96,35 +65,69 @@ describe('dependencies', () => {
   });
 
   test('layers of the core point downwards only', () => {
-    const order = [
-      ['text'],
-      ['diagnostic'],
-      ['syntax', 'unit-file'],
-      ['document.ts', 'host.ts', 'kind-words.ts', 'alias-budget.ts', 'binding.ts', 'bind.ts', 'bind-json.ts'],
-      ['output', 'merge', 'decode.ts', 'config.ts', 'map-inputs.ts'],
-      ['inputs.ts', 'sugar', 'checks', 'embedded'],
-      ['header.ts', 'filter.ts', 'read-document.ts', 'analyze.ts', 'compile.ts', 'index.ts'],
-    ];
-    const level = (path: string): number => {
-      const name = path.replace('compiler/src/', '').split('/')[0] ?? '';
-      return order.findIndex((names) => names.includes(name));
-    };
-    const upwards = wrongImports(core, (to, from) => {
-      const [above, below] = [level(from.path), level(to)];
-      return above >= 0 && below > above && !exceptions.has(`${from.path} -> ${to}`);
-    });
-    expect(upwards).toEqual([]);
+    // Loaded when somebody asks, and no sooner: what a language answers with stands above what tells that it is there.
+    const isOwnService = (to: string, from: Module): boolean =>
+      from.path.endsWith('/language.ts') && to === posix.join(posix.dirname(from.path), 'service.ts');
+    expect(
+      wrongImports(core, (to, from) => {
+        return within(to, 'compiler/src') && level(to) > level(from.path) && !isOwnService(to, from);
+      }),
+    ).toEqual([]);
+  });
+
+  test('every file and folder of the core is in one layer, and every name in the layers is one', () => {
+    const there = readdirSync(join(root, 'compiler/src'));
+    expect(
+      layers
+        .flat()
+        .filter((name) => name !== services)
+        .toSorted(),
+    ).toEqual(there.toSorted());
+    expect(core.filter(({ path }) => level(path) < 0)).toEqual([]);
+  });
+
+  test('the map names every file and folder of the core', () => {
+    const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+    const isNamed = (name: string): boolean =>
+      new RegExp(`(?<![\\w.-])${name.replace('.', '\\.')}(?![\\w-])`).test(map);
+    expect(readdirSync(join(root, 'compiler/src')).filter((name) => !isNamed(name))).toEqual([]);
   });
 });
 
-/** Types only: the values that these describe are made further down. */
-const exceptions = new Set([
-  'compiler/src/diagnostic/origin.ts -> compiler/src/text/range.ts',
-  'compiler/src/output/machine-config.ts -> compiler/src/config.ts',
-]);
+const services = 'embedded/*/service.ts';
+
+/** What is at the top of `compiler/src`, from the lowest layer up; those of one layer may import each other. */
+const layers: readonly (readonly string[])[] = [
+  // Texts and what the surroundings give.
+  ['text', 'host.ts', 'map-inputs.ts', 'alias-budget.ts'],
+  ['diagnostic', 'unit-file'],
+  ['syntax', 'document.ts', 'read-document.ts', 'later-document.ts', 'source-order.ts'],
+  // Values, and what becomes of them.
+  ['output', 'config.ts', 'merge', 'filter.ts', 'upgrade-ignition.ts'],
+  // What is written, understood by the spec.
+  ['binding.ts', 'bind.ts', 'bind-json.ts', 'kind-words.ts', 'mismatch-advice.ts', 'json-words.ts', 'decode.ts'],
+  ['header.ts', 'ignition-version.ts', 'template.ts', 'suppress.ts', 'local-names.ts', 'render', 'edit'],
+  ['inputs.ts', 'sugar', 'embedded'],
+  ['checks', 'json-keys.ts'],
+  ['validate-ignition.ts', 'embedded-configs.ts', 'merged-configs.ts'],
+  // The compiler's verdict.
+  ['analyze.ts', 'compile.ts'],
+  // What is done with it.
+  ['lint', 'operator-findings.ts', 'format', 'fix', 'upgrade', 'project', 'preview'],
+  ['catalogue.ts', 'full-catalogue.ts', 'artefacts.ts', 'read-butane.ts', 'after-comments.ts'],
+  ['check.ts'],
+  ['editor', 'index.ts'],
+  [services],
+];
+
+function level(path: string): number {
+  const isService = /^compiler\/src\/embedded\/\w+\/service\.ts$/.test(path);
+  const name = isService ? services : (path.split('/')[2] ?? '');
+  return layers.findIndex((names) => names.includes(name));
+}
 
 function isList(path: string): boolean {
-  return path.endsWith('.gen.ts') || path.endsWith('/order.ts');
+  return isGenerated(path) || path.endsWith('/order.ts');
 }
 
 describe('purity', () => {
@@ -140,6 +143,11 @@ describe('purity', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('the core keeps nothing between calls but memo tables and a segmenter', () => {
+    const wrong = core.filter(({ text }) => /^(?:export )?(?:let|var) /m.test(text)).map(({ path }) => path);
+    expect(wrong).toEqual(['compiler/src/render/cells.ts']);
+  });
+
   test('no file outside .ci names the folder beside the project', () => {
     const named = /\.\.\/shared\/(spec|conformance|clients|lsp|[A-Z])|desugar\.md|rules\.json|fields\.json/;
     const wrong = [...spec, ...core, ...node, ...cli].filter(({ text }) => named.test(text));
@@ -148,17 +156,10 @@ describe('purity', () => {
 });
 
 describe('files', () => {
-  test('are small enough to be about one thing', () => {
-    const long = [...spec, ...core, ...node, ...cli]
-      .filter(({ path, text }) => !path.endsWith('.gen.ts') && text.split('\n').length > 420)
-      .map(({ path }) => path);
-    expect(long).toEqual([]);
-  });
-
   test('say at their top what they are for', () => {
     const silent = [...spec, ...core, ...node, ...cli]
-      .filter(({ path, text }) => !path.endsWith('.gen.ts') && !isOneThing(path) && !/^(#!.*\n)?\/\//.test(text))
-      .map(({ path }) => relative('.', path));
+      .filter(({ path, text }) => !isGenerated(path) && !isOneThing(path) && !/^(#!.*\n)?\/\//.test(text))
+      .map(({ path }) => path);
     expect(silent).toEqual([]);
   });
 });

@@ -17,7 +17,8 @@ const properties: Record<string, object> = {};
 for (const [name, page] of Object.entries(settingPages)) {
   // What the server calls a default must be what the editor shows as one.
   const standard = Object.entries(defaultSettings).find(([key]) => key === name)?.[1];
-  add(name, { ...page, default: standard, scope: 'resource' });
+  // The server asks once and for all folders.
+  add(name, { ...page, default: standard, scope: 'window' });
 }
 for (const [name, page] of Object.entries<ExtensionSetting>(extensionSettings)) add(name, page);
 

@@ -1,7 +1,7 @@
 // A text that has been read: an immutable value with its syntax tree and the faults of its syntax.
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { SyntaxNode } from './syntax/nodes.ts';
-import type { LineIndex } from './text/line-index.ts';
+import { LineIndex } from './text/line-index.ts';
 import type { SourceRange } from './text/range.ts';
 
 export interface Document {
@@ -14,6 +14,18 @@ export interface Document {
   readonly problems: readonly Diagnostic[];
   /** Where a second YAML document starts; only the first one counts. */
   readonly laterDocument?: SourceRange;
+}
+
+/** A document that counts its lines when it is asked for one. Most never are: those without a finding. */
+export function withLines(read: Omit<Document, 'lines'>): Document {
+  let lines: LineIndex | undefined;
+  return {
+    ...read,
+    get lines() {
+      lines ??= new LineIndex(read.text);
+      return lines;
+    },
+  };
 }
 
 /** A text with its lines: what it takes to show a place in it. */

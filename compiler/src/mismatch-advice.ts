@@ -19,6 +19,8 @@ export function mismatchAdvice(binding: Binding, node: SyntaxNode, point: Point,
     }
     const origins = ['inline', 'local', 'source'].filter((name) => has(name)).map((name) => `\`${name}\``);
     if (origins.length > 1) return `put it behind ${origins.slice(0, -1).join(', ')} or ${origins.at(-1)}`;
+    if (spec.kind === 'list') return listAdvice(node, spec);
+    if (has('id') && has('name')) return `put it behind \`${/^\d+$/.test(node.text) ? 'id' : 'name'}\``;
     const list = binding.parent?.spec;
     const field = list?.kind === 'list' ? keyField(list) : undefined;
     return field === undefined ? undefined : `put it behind \`${field}\``;
@@ -39,6 +41,14 @@ export function isQuotedWord(node: ScalarNode, spec: SpecNode): boolean {
 
 function itemOf(spec: SpecNode): SpecNode | undefined {
   return spec.kind === 'list' ? spec.item : undefined;
+}
+
+/** Of a text where a list of texts should be. */
+function listAdvice({ text }: ScalarNode, { item }: ListNode): string | undefined {
+  if (item.kind !== 'string' || text === '' || text.includes('\n')) return undefined;
+  const words = text.split(/\s*,\s*/);
+  const isShort = text.length <= 60 && words.every((word) => /^[\w./@+-]+$/.test(word));
+  return isShort ? `write \`[${words.join(', ')}]\`` : 'put it on a line of its own behind `- `';
 }
 
 /** The member that names an item, such as the path of a file. */

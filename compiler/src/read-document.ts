@@ -2,29 +2,22 @@
 import yamlEncoding from './diagnostic/codes/yaml-encoding.ts';
 import { report } from './diagnostic/definition.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
-import type { Document } from './document.ts';
+import { type Document, withLines } from './document.ts';
 import { parseYaml } from './syntax/parse-yaml.ts';
 import { type DecodedText, decodeText } from './text/decode.ts';
-import { LineIndex } from './text/line-index.ts';
 
 /** Reads a YAML document; faults of encoding and syntax are its `problems`. Never throws. */
 export function readDocument(input: string | Uint8Array, uri: string): Document {
   const { text, problems } = typeof input === 'string' ? { text: input, problems: [] } : decodeText(input);
   const parsed = parseYaml(text, uri);
-  let lines: LineIndex | undefined;
-  return {
+  return withLines({
     uri,
     text,
-    get lines() {
-      // Most documents are never asked for a line: those without a finding.
-      lines ??= new LineIndex(text);
-      return lines;
-    },
     root: parsed.root,
     // Behind the first document and what the reference reads ahead of it, nobody looks.
     problems: brief([...encodingProblems(problems, uri, parsed.readEnd), ...parsed.problems]),
     ...(parsed.laterDocument ? { laterDocument: parsed.laterDocument } : {}),
-  };
+  });
 }
 
 function encodingProblems(problems: DecodedText['problems'], uri: string, readEnd: number): Diagnostic[] {

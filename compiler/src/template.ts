@@ -38,6 +38,11 @@ export function templateFinding({ document, diagnostics }: Findings, severity: S
   return first && findingAt(document, first, severity, 'compile what it renders');
 }
 
+/** Whether a document has been found to be a template. */
+export function isTemplate(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code }) => code === templateHoles.code);
+}
+
 const leftOut = 'what its placeholders break is left out; check what it renders';
 
 /**

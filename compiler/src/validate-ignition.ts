@@ -12,12 +12,11 @@ import embeddedConfigJson from './diagnostic/codes/embedded-config-json.ts';
 import ignitionEmpty from './diagnostic/codes/ignition-empty.ts';
 import { report } from './diagnostic/definition.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
-import type { Document } from './document.ts';
+import { type Document, withLines } from './document.ts';
 import { readIgnitionHeader } from './ignition-version.ts';
 import { checkJsonKeys } from './json-keys.ts';
 import { bySourceOrder, certainDespite } from './source-order.ts';
 import { parseJson } from './syntax/parse-json.ts';
-import { LineIndex } from './text/line-index.ts';
 import { decodeUtf8 } from './text/utf8.ts';
 
 export interface IgnitionValidation {
@@ -35,17 +34,8 @@ export interface IgnitionValidation {
 export function readIgnition(input: string | Uint8Array, uri: string): Document {
   const text = typeof input === 'string' ? input : decodeUtf8(input);
   const { root, problems } = parseJson(text, uri);
-  let lines: LineIndex | undefined;
-  return {
-    uri,
-    text,
-    get lines() {
-      lines ??= new LineIndex(text);
-      return lines;
-    },
-    root,
-    problems: problems.map((problem) => ({ ...problem, code: embeddedConfigJson.code })),
-  };
+  const asEmbedded = problems.map((problem) => ({ ...problem, code: embeddedConfigJson.code }));
+  return withLines({ uri, text, root, problems: asEmbedded });
 }
 
 /** Everything that Ignition would say about the config, and, where it would stop at a first fault, what else is wrong. */

@@ -1,7 +1,8 @@
-// Files for a server that has no file system: what the client sends on request, kept until it says that something has changed. An
-// answer that is not there yet counts as "missing"; when it comes, whoever has asked is told to ask again.
+// Files for a server that has no file system: what the client sends on request. What has never been answered counts as
+// "missing". When an answer is another one, whoever has asked is told to ask again.
 import type { InputError, Inputs, TreeEntry } from '../../compiler/src/editor/index.ts';
-import { childUri, type FileEntry, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
+import { type Ask, ClientAnswers, type Question } from './client-answers.ts';
+import { childUri, type FileEntry, hiddenNames, parentUri, type ServerFiles, sameUri } from './files.ts';
 import {
   type DirectoryEntry,
   type ReadDirectoryResult,
@@ -9,8 +10,6 @@ import {
   readDirectoryRequest,
   readFileRequest,
 } from './protocol.ts';
-
-export type Ask = (method: string, params: { readonly uri: string }) => Promise<unknown>;
 
 export interface ClientFilesOptions {
   readonly ask: Ask;
@@ -22,44 +21,9 @@ export interface ClientFilesOptions {
 const mostDepth = 50;
 
 export function clientFiles({ ask, gzip, soon }: ClientFilesOptions): ServerFiles {
-  const contents = new Map<string, Uint8Array | InputError>();
-  const directories = new Map<string, readonly DirectoryEntry[]>();
-  const asked = new Set<string>();
-  let listener: () => void = () => {};
-  let isWaiting = false;
-  const changed = (): void => {
-    if (isWaiting) return;
-    isWaiting = true;
-    soon(() => {
-      isWaiting = false;
-      listener();
-    });
-  };
-  const fetch = (method: string, uri: string, keep: (answer: unknown) => void): void => {
-    const key = `${method} ${uri}`;
-    if (asked.has(key)) return;
-    asked.add(key);
-    // A client that refuses has no such file.
-    void ask(method, { uri })
-      .then(keep, () => keep(undefined))
-      .then(changed);
-  };
-  const file = (uri: string): Uint8Array | InputError => {
-    const known = contents.get(sameUri(uri));
-    if (known === undefined) {
-      fetch(readFileRequest, uri, (answer) => contents.set(sameUri(uri), toContents(answer)));
-    }
-    return known ?? { problem: 'missing' };
-  };
-  const directory = (uri: string): readonly DirectoryEntry[] | undefined => {
-    const known = directories.get(sameUri(uri));
-    if (known === undefined) {
-      fetch(readDirectoryRequest, uri, (answer) => {
-        directories.set(sameUri(uri), (answer as ReadDirectoryResult | undefined)?.entries ?? []);
-      });
-    }
-    return known;
-  };
+  const answers = new ClientAnswers(ask, soon);
+  const file = (uri: string): Contents => answers.get(contentsQuestion, uri) ?? { problem: 'missing' };
+  const directory = (uri: string): Listing | undefined => answers.get(listingQuestion, uri);
   return {
     ...(gzip ? { gzip } : {}),
     inputs: (base) => inputsOf(base, file, directory),
@@ -68,27 +32,35 @@ export function clientFiles({ ask, gzip, soon }: ClientFilesOptions): ServerFile
       const name = sameUri(uri).slice(sameUri(parentUri(uri)).length + 1);
       return directory(parentUri(uri))?.some((entry) => entry.name === name) === true;
     },
-    list: (uri) => (directory(uri) ?? []).map(toEntry),
+    list: (uri) => (directory(uri) ?? []).filter(({ name }) => !hiddenNames.has(name)).map(toEntry),
     resolve: (uri) => uri,
-    onChange: (work) => {
-      listener = work;
-    },
-    forget: (uris) => {
-      for (const uri of uris) {
-        contents.delete(sameUri(uri));
-        directories.delete(sameUri(parentUri(uri)));
-        for (const key of asked) if (isBelow(key.slice(key.indexOf(' ') + 1), uri)) asked.delete(key);
-        asked.delete(`${readDirectoryRequest} ${parentUri(uri)}`);
-      }
-    },
+    onChange: (work) => answers.onChange(work),
+    forget: (uris) => answers.forget(uris),
   };
+}
+
+type Contents = Uint8Array | InputError;
+type Listing = readonly DirectoryEntry[];
+
+const contentsQuestion: Question<Contents> = { method: readFileRequest, read: toContents, isSame };
+
+const listingQuestion: Question<Listing> = {
+  method: readDirectoryRequest,
+  // What comes is the protocol's, and ours on both sides.
+  read: (answer) => (answer as ReadDirectoryResult | undefined)?.entries ?? [],
+  isSame: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+};
+
+function isSame(one: Contents, other: Contents): boolean {
+  if ('problem' in one || 'problem' in other) return JSON.stringify(one) === JSON.stringify(other);
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 function toEntry({ name, kind }: DirectoryEntry): FileEntry {
   return { name, isDirectory: kind === 'directory' };
 }
 
-function toContents(answer: unknown): Uint8Array | InputError {
+function toContents(answer: unknown): Contents {
   const { contents, problem } = (answer ?? {}) as ReadFileResult;
   if (typeof contents !== 'string') return { problem: problem ?? 'missing' };
   return Uint8Array.from(atob(contents), (character) => character.charCodeAt(0));
@@ -96,7 +68,7 @@ function toContents(answer: unknown): Uint8Array | InputError {
 
 declare function atob(base64: string): string;
 
-function textOf(bytes: Uint8Array | InputError): string | undefined {
+function textOf(bytes: Contents): string | undefined {
   return 'problem' in bytes ? undefined : new TextDecoder().decode(bytes);
 }
 
@@ -106,8 +78,8 @@ declare class TextDecoder {
 
 function inputsOf(
   base: string,
-  file: (uri: string) => Uint8Array | InputError,
-  directory: (uri: string) => readonly DirectoryEntry[] | undefined,
+  file: (uri: string) => Contents,
+  directory: (uri: string) => Listing | undefined,
 ): Inputs | undefined {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(base)) return undefined;
   const at = (path: string): string => (path === '.' ? base : childUri(base, path));

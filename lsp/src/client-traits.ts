@@ -6,18 +6,14 @@ export interface ClientTraits {
   readonly encoding: Encoding;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
-  readonly refreshesTokens: boolean;
   readonly watchesFiles: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
-  readonly showsProgress: boolean;
   readonly takesSnippets: boolean;
   readonly takesMarkdown: boolean;
   readonly takesDocumentChanges: boolean;
-  readonly takesCodeActionLiterals: boolean;
   readonly resolvesDocumentation: boolean;
   readonly nestsSymbols: boolean;
-  readonly linksDefinitions: boolean;
   readonly relatesDiagnostics: boolean;
   readonly describesCodes: boolean;
   readonly tagsDiagnostics: boolean;
@@ -41,15 +37,12 @@ export function clientTraits(capabilities: unknown): ClientTraits {
     encoding: (encoding as Encoding | undefined) ?? 'utf-16',
     pullsDiagnostics: at('textDocument', 'diagnostic') !== undefined,
     refreshesDiagnostics: has('workspace', 'diagnostics', 'refreshSupport'),
-    refreshesTokens: has('workspace', 'semanticTokens', 'refreshSupport'),
     watchesFiles: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     hasConfiguration: has('workspace', 'configuration'),
     registersConfiguration: has('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
-    showsProgress: has('window', 'workDoneProgress'),
     takesSnippets: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
     takesMarkdown: includes('markdown', 'textDocument', 'hover', 'contentFormat'),
     takesDocumentChanges: has('workspace', 'workspaceEdit', 'documentChanges'),
-    takesCodeActionLiterals: at('textDocument', 'codeAction', 'codeActionLiteralSupport') !== undefined,
     resolvesDocumentation: includes(
       'documentation',
       'textDocument',
@@ -59,7 +52,6 @@ export function clientTraits(capabilities: unknown): ClientTraits {
       'properties',
     ),
     nestsSymbols: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
-    linksDefinitions: has('textDocument', 'definition', 'linkSupport'),
     relatesDiagnostics: asRecord(diagnostic).relatedInformation === true,
     describesCodes: asRecord(diagnostic).codeDescriptionSupport === true,
     tagsDiagnostics: asRecord(diagnostic).tagSupport !== undefined,

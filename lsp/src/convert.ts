@@ -1,5 +1,5 @@
-// The only place where values of the protocol are made: offsets to positions, our findings, offers and edits to LSP's. Positions
-// are those of the client's encoding.
+// The only place where offsets become positions, and our findings, offers and edits LSP's; features put their answers together of
+// these. Positions are those of the client's encoding.
 import type {
   CodeAction,
   CompletionItem,

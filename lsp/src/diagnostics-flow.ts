@@ -27,6 +27,8 @@ export class DiagnosticsFlow {
   readonly #waiting = new Map<string, () => void>();
   /** By config: its findings in other files. */
   readonly #elsewhere = new Map<string, ReadonlyMap<string, readonly Diagnostic[]>>();
+  /** Files that have findings at the client because we pushed them: nobody else takes those away. */
+  readonly #pushed = new Set<string>();
 
   constructor(session: Session, port: FlowPort) {
     this.#session = session;
@@ -37,12 +39,6 @@ export class DiagnosticsFlow {
     const { settings, client } = this.#session;
     if (settings.diagnostics === 'auto') return !client.pullsDiagnostics;
     return settings.diagnostics === 'push';
-  }
-
-  /** A document has a new text, and so the targets that it takes part in have one. */
-  edited(snapshot: Snapshot, isNew: boolean): void {
-    this.changed(snapshot, isNew);
-    for (const companion of this.#session.companions(snapshot.uri)) this.changed(companion, false);
   }
 
   /** A document is to be judged. A long one waits as long as its last judgement took, so that typing stays fluent. */
@@ -69,9 +65,8 @@ export class DiagnosticsFlow {
     // Overtaken by a newer text, which has work of its own waiting.
     if (this.#session.get(uri) !== snapshot) return;
     snapshot.lastCost = this.#port.now() - start;
-    if (this.#pushes) {
-      this.#port.publish(snapshot.uri, snapshot.text.version, shownIn(snapshot, found, this.#session));
-    }
+    if (this.#pushes) this.#publish(snapshot.uri, shownIn(snapshot, found, this.#session));
+    else this.#retract(snapshot.uri);
     this.#publishElsewhere(snapshot.uri, found);
     if (snapshot.kind === 'butane') this.#port.outputChanged([snapshot.uri]);
   }
@@ -97,9 +92,19 @@ export class DiagnosticsFlow {
     const all = [...this.#elsewhere.values()].flatMap((files) => files.get(uri) ?? []);
     // A config that is open has all its findings in one list, which comes another way.
     const isOwn = snapshot !== undefined && snapshot.kind !== 'other';
+    if (isOwn && !this.#pushes) this.#retract(uri);
     if (isOwn && (this.#session.get(uri) !== undefined || !this.#pushes)) return;
-    const diagnostics = snapshot ? toDiagnostics(snapshot.text, distinct(all), this.#session) : [];
+    this.#publish(uri, snapshot ? toDiagnostics(snapshot.text, distinct(all), this.#session) : []);
+  }
+
+  #publish(uri: string, diagnostics: readonly LspDiagnostic[]): void {
+    if (diagnostics.length > 0) this.#pushed.add(uri);
+    else this.#pushed.delete(uri);
     this.#port.publish(uri, this.#session.get(uri)?.text.version, diagnostics);
+  }
+
+  #retract(uri: string): void {
+    if (this.#pushed.has(uri)) this.#publish(uri, []);
   }
 
   /** Something that these documents read has changed. */
@@ -111,7 +116,8 @@ export class DiagnosticsFlow {
   closed(uri: string): void {
     this.#waiting.get(uri)?.();
     this.#waiting.delete(uri);
-    if (this.#pushes) this.#port.publish(uri, undefined, []);
+    if (this.#pushes) this.#publish(uri, []);
+    else this.#retract(uri);
     this.#publishElsewhere(uri, []);
   }
 

@@ -2,6 +2,9 @@
 // goes by URI; an answer is always there at once (a worker answers "missing" and asks again when it has been told).
 import type { FixContext, Host, Inputs, Opener } from '../../compiler/src/editor/index.ts';
 
+/** Directories that no listing shows: what is in them nobody has written here. */
+export const hiddenNames: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
 export interface FileEntry {
   readonly name: string;
   readonly isDirectory: boolean;
@@ -40,6 +43,18 @@ export function parentUri(uri: string): string {
   if (root < 0) return path;
   const slash = path.lastIndexOf('/');
   return slash === root ? path.slice(0, slash + 1) : path.slice(0, slash);
+}
+
+/** Directories are looked at so far up at most. */
+const mostAncestors = 20;
+
+/** A directory and those above it, the nearest first. */
+export function ancestorsOf(directory: string): readonly string[] {
+  const found = [directory];
+  for (let at = parentUri(directory); at !== found.at(-1) && found.length < mostAncestors; at = parentUri(at)) {
+    found.push(at);
+  }
+  return found;
 }
 
 /** A name below a directory's URI: `a/b` with its names escaped. */

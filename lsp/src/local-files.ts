@@ -13,11 +13,12 @@ import {
   localNames,
   type TreeEntry,
 } from '../../compiler/src/editor/index.ts';
-import { childUri, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
+import { ancestorsOf, childUri, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
 
 export interface LocalHost extends Host {
   /** The directory that local names are relative to; undefined for documents that are no files. */
   readonly directory: string | undefined;
+  /** Whether a file was read or looked for, or something in a folder. */
   hasRead(uri: string): boolean;
   /** A finding whose places in local files go by URI and not by path. */
   withUris(diagnostic: Diagnostic): Diagnostic;
@@ -29,6 +30,8 @@ export interface LocalRules {
   readonly isTrusted: boolean;
   /** The setting: `auto` or a directory. */
   readonly filesDir: string;
+  /** Whether a file or directory may be read at all, links followed. */
+  readonly mayRead: (uri: string) => boolean;
   /** The text of an open document. */
   readonly openText: (uri: string) => string | undefined;
 }
@@ -37,19 +40,26 @@ const refusal: InputError = { problem: 'denied', detail: 'the workspace is not t
 
 /** What a config may ask for. */
 export function localHost(document: Document, rules: LocalRules): LocalHost {
-  const { files, isTrusted, folders } = rules;
+  const { files, isTrusted } = rules;
   const read = new Set<string>();
-  const directory = directoryOf(document, rules);
+  // Where a name was looked for in vain it may come to be.
+  const isThere = (uri: string): boolean => {
+    read.add(sameUri(uri));
+    return files.exists(uri);
+  };
+  const directory = directoryOf(document, rules, isThere);
   const base: Host = files.gzip ? { gzip: files.gzip } : {};
   const real = directory === undefined ? undefined : files.inputs(directory, { followOutside: isTrusted });
   const hasRead = (uri: string): boolean => {
     const name = sameUri(uri);
-    return read.has(name) || [...read].some((each) => isBelow(name, each));
+    // Directories count with all in them, be it the one that was read or the one that has changed.
+    return read.has(name) || [...read].some((each) => isBelow(name, each) || isBelow(each, name));
   };
   if (directory === undefined || real === undefined) {
     return { ...base, directory: undefined, hasRead, withUris: (diagnostic) => diagnostic };
   }
-  const mayRead = isTrusted || folders.some((folder) => isBelow(sameUri(directory), sameUri(folder)));
+  // The directory may be a link that leads out. What is not there cannot be resolved, and is told by the read as missing.
+  const mayRead = (): boolean => rules.mayRead(directory) || !files.exists(directory);
   const note = (path: string): string => {
     const uri = sameUri(path === '.' ? directory : childUri(directory, path));
     read.add(uri);
@@ -59,13 +69,13 @@ export function localHost(document: Document, rules: LocalRules): LocalHost {
     root: real.root,
     file(path): Uint8Array | InputError {
       const uri = note(path);
-      if (!mayRead) return refusal;
+      if (!mayRead()) return refusal;
       const open = rules.openText(uri);
       return open === undefined ? real.file(path) : encodeUtf8(open);
     },
     tree(path): readonly TreeEntry[] | InputError {
       note(path);
-      return mayRead ? real.tree(path) : refusal;
+      return mayRead() ? real.tree(path) : refusal;
     },
   };
   const withUris = (diagnostic: Diagnostic): Diagnostic => relocate(diagnostic, real.root, directory);
@@ -85,7 +95,7 @@ function relocate(diagnostic: Diagnostic, root: string, directory: string): Diag
 }
 
 /** The nearest directory with all local files of a config; else the one with most; else the config's own. */
-function directoryOf(document: Document, rules: LocalRules): string | undefined {
+function directoryOf(document: Document, rules: LocalRules, isThere: (uri: string) => boolean): string | undefined {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(document.uri) || document.uri.startsWith('untitled:')) return undefined;
   const own = parentUri(document.uri);
   const folder = rules.folders.find((each) => isBelow(sameUri(own), sameUri(each)));
@@ -95,8 +105,8 @@ function directoryOf(document: Document, rules: LocalRules): string | undefined 
   if (names.length === 0) return own;
   let best = own;
   let most = 0;
-  for (const candidate of ancestors(own, folder, rules.files)) {
-    const count = names.filter((name) => rules.files.exists(childUri(candidate, name))).length;
+  for (const candidate of searched(own, folder, rules.files)) {
+    const count = names.filter((name) => isThere(childUri(candidate, name))).length;
     if (count === names.length) return candidate;
     if (count > most) [best, most] = [candidate, count];
   }
@@ -115,18 +125,13 @@ function configured(setting: string, base: string): string {
   return `${protocol}//${host}/${path.join('/')}`;
 }
 
-/** Directories are looked at so far up at most. */
-const mostAncestors = 20;
-
 /** A directory and those above it: up to the workspace folder, or to the root of the repository. */
-function ancestors(directory: string, folder: string | undefined, files: ServerFiles): readonly string[] {
-  const found: string[] = [];
-  for (let at = directory; found.length < mostAncestors; at = parentUri(at)) {
-    found.push(at);
-    if (sameUri(at) === sameUri(folder ?? '') || parentUri(at) === at) break;
-    if (folder === undefined && files.exists(childUri(at, '.git'))) break;
-  }
-  return found;
+function searched(directory: string, folder: string | undefined, files: ServerFiles): readonly string[] {
+  const all = ancestorsOf(directory);
+  const last = all.findIndex((at) =>
+    folder === undefined ? files.exists(childUri(at, '.git')) : sameUri(at) === sameUri(folder),
+  );
+  return last < 0 ? all : all.slice(0, last + 1);
 }
 
 /** How the configs that a document includes are read and called: by URI, like all others. */

@@ -18,7 +18,7 @@ import {
   toldEverywhere,
   unusedOverrides,
 } from '../../compiler/src/editor/index.ts';
-import { childUri, parentUri, sameUri } from './files.ts';
+import { ancestorsOf, childUri, isBelow, parentUri, sameUri } from './files.ts';
 import { expandGlob } from './glob.ts';
 import { includeOptions, localUri } from './local-files.ts';
 import type { Session } from './session.ts';
@@ -53,15 +53,20 @@ interface KnownFragments {
   readonly fragments: readonly Fragment[];
 }
 
-const mostAncestors = 20;
+/** The fragments of a target and what they include. */
+interface KnownFiles {
+  readonly uris: readonly string[];
+  /** The same in the one spelling. */
+  readonly names: ReadonlySet<string>;
+}
 
 export class Projects {
   readonly #session: Session;
   readonly #projects = new Map<string, KnownProject>();
   readonly #merges = new Map<string, KnownMerge>();
   readonly #fragments = new WeakMap<Snapshot, KnownFragments>();
-  /** URIs of the configs that the fragments of a target include; as long-lived as what is known of its project. */
-  readonly #included = new WeakMap<KnownTarget, readonly string[]>();
+  /** As long-lived as what is known of its project, and as the includes of the fragments. */
+  #files = new WeakMap<KnownTarget, KnownFiles>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -72,39 +77,40 @@ export class Projects {
     this.#projects.clear();
   }
 
+  /** A text has changed, and may include other configs. */
+  forgetIncludes(): void {
+    this.#files = new WeakMap();
+  }
+
   /** The targets that a file takes part in. */
   targetsOf(uri: string): readonly KnownTarget[] {
     const own = sameUri(uri);
     const targets = this.#projectAbove(uri)?.known ?? [];
-    return targets.filter((target) => this.#filesOf(target).some((each) => sameUri(each) === own));
+    return targets.filter((target) => this.#filesOf(target).names.has(own));
   }
 
-  /** The fragments of a target and what they include. */
-  #filesOf(target: KnownTarget): readonly string[] {
-    return [...target.fragments, ...this.#includedIn(target)];
-  }
-
-  #includedIn(target: KnownTarget): readonly string[] {
-    const known = this.#included.get(target);
+  #filesOf(target: KnownTarget): KnownFiles {
+    const known = this.#files.get(target);
     if (known) return known;
-    const seen = new Set(target.fragments.map(sameUri));
-    const included: string[] = [];
+    const names = new Set(target.fragments.map(sameUri));
+    const uris = [...target.fragments];
     for (const fragment of target.fragments) {
       const top = this.#session.find(fragment);
       for (const open = top ? [top] : []; top && open.length > 0; ) {
         for (const name of open.pop()?.includes ?? []) {
           // All names are relative to the same directory, however deep they stand.
           const uri = localUri(name, top.host, this.#session);
-          if (uri === undefined || seen.has(sameUri(uri))) continue;
-          seen.add(sameUri(uri));
-          included.push(uri);
+          if (uri === undefined || names.has(sameUri(uri))) continue;
+          names.add(sameUri(uri));
+          uris.push(uri);
           const inner = this.#session.find(uri);
           if (inner) open.push(inner);
         }
       }
     }
-    this.#included.set(target, included);
-    return included;
+    const files = { uris, names };
+    this.#files.set(target, files);
+    return files;
   }
 
   /** The directory of local files that a project sets for a fragment. */
@@ -122,17 +128,45 @@ export class Projects {
       : childUri(parentUri(project.uri), parts.join('/')).replace(/\/$/, '');
   }
 
-  /** All files whose findings depend on this one. */
+  /**
+   * All files whose findings depend on this one, or on those in this folder: the files and the project of each target that has
+   * one of them.
+   */
   companions(uri: string): ReadonlySet<string> {
-    return new Set(this.targetsOf(uri).flatMap((target) => this.#filesOf(target).map(sameUri)));
+    const own = sameUri(uri);
+    const above = this.#projectAbove(uri);
+    const projects = new Set([...(above ? [above] : []), ...this.#projectsAt(uri)]);
+    const isConcerned = (target: KnownTarget): boolean => {
+      const { names } = this.#filesOf(target);
+      return names.has(own) || isBelow(sameUri(target.project), own) || [...names].some((name) => isBelow(name, own));
+    };
+    const targets = [...projects].flatMap(({ known }) => known.filter(isConcerned));
+    return new Set(targets.flatMap((target) => [sameUri(target.project), ...this.#filesOf(target).names]));
+  }
+
+  /** The project at a place, and those below it of which is known, as they are now. */
+  #projectsAt(uri: string): readonly KnownProject[] {
+    const own = sameUri(uri);
+    const below = [...this.#projects.values()].filter((project) => isBelow(sameUri(project.uri), own));
+    const uris = own.endsWith(`/${projectFile}`) ? [uri] : below.map((project) => project.uri);
+    return uris.flatMap((each) => {
+      const snapshot = this.#session.find(each);
+      return snapshot ? [this.projectIn(snapshot)] : [];
+    });
+  }
+
+  /** Which fragments have which directory of local files by the projects at a place or below it, as a text. */
+  directoriesAt(uri: string): string {
+    const targets = this.#projectsAt(uri).flatMap(({ known }) => known);
+    const set = targets.filter(({ target }) => target.filesDir !== undefined);
+    return JSON.stringify(set.map(({ project, target, fragments }) => [project, target.filesDir, fragments]));
   }
 
   /** The other files of the targets that a file takes part in, as they are now. */
   filesWith(uri: string): readonly Snapshot[] {
     const own = sameUri(uri);
-    const uris = new Map(
-      this.targetsOf(uri).flatMap((target) => this.#filesOf(target).map((each) => [sameUri(each), each])),
-    );
+    const files = this.targetsOf(uri).flatMap((target) => this.#filesOf(target).uris);
+    const uris = new Map(files.map((each) => [sameUri(each), each]));
     uris.delete(own);
     return [...uris.values()].flatMap((each) => this.#session.find(each) ?? []);
   }
@@ -183,13 +217,10 @@ export class Projects {
   }
 
   #projectAbove(uri: string): KnownProject | undefined {
-    let at = parentUri(uri);
-    for (let depth = 0; depth < mostAncestors; depth++) {
+    for (const at of ancestorsOf(parentUri(uri))) {
       const snapshot = this.#session.find(childUri(at, projectFile));
       if (snapshot) return this.projectIn(snapshot);
-      const above = parentUri(at);
-      if (above === at || this.#session.folders.some((folder) => sameUri(folder) === sameUri(at))) return undefined;
-      at = above;
+      if (this.#session.folders.some((folder) => sameUri(folder) === sameUri(at))) return undefined;
     }
     return undefined;
   }
@@ -203,7 +234,7 @@ export class Projects {
     const base = parentUri(snapshot.uri);
     const read = readProject(snapshot.text.text, snapshot.uri);
     const places: FilesOfPatterns<string> = {
-      expand: ({ text }) => expandGlob(text, base, this.#session.files),
+      expand: ({ text }) => expandGlob(text, base, this.#session),
       keyOf: sameUri,
     };
     const targets = read.targets.map((target) => ({ ...targetFiles(target, places), project: snapshot.uri }));

@@ -95,6 +95,9 @@ export class Running {
   readonly #connection: Connection;
   readonly #now: () => number;
   #settle: () => void = () => {};
+  /** How often the client was asked for its settings, and which of the questions was answered last. */
+  #questions = 0;
+  #answered = 0;
 
   constructor(connection: Connection, { files, now }: ServerOptions, params: InitializeParams) {
     const options = asRecord(params.initializationOptions);
@@ -141,22 +144,29 @@ export class Running {
     }
   }
 
+  /** Asks the client for its settings, or takes those that it has sent. Of several answers that to the last question counts. */
   async fetchSettings(sent?: unknown): Promise<void> {
-    const { client, settings: before } = this.session;
-    if (client.hasConfiguration) {
-      const answer = await this.#send('workspace/configuration', { items: [{ section: 'kindling' }] });
-      const value = Array.isArray(answer) ? answer[0] : undefined;
-      // A client without such settings answers null.
-      if (value !== undefined && value !== null) this.#setSettings(value);
-    } else if (sent !== undefined) this.#setSettings(sent);
+    this.#questions++;
+    const turn = this.#questions;
+    const { client } = this.session;
+    const answer = client.hasConfiguration
+      ? await this.#send('workspace/configuration', { items: [{ section: 'kindling' }] })
+      : [sent];
+    const value: unknown = Array.isArray(answer) ? answer[0] : undefined;
     this.#settle();
-    if (JSON.stringify(before) !== JSON.stringify(this.session.settings)) this.everythingChanged();
+    // A client without such settings answers null.
+    if (value === undefined || value === null || turn < this.#answered) return;
+    this.#answered = turn;
+    if (this.#setSettings(value)) this.everythingChanged();
   }
 
-  #setSettings(sent: unknown): void {
+  /** Whether these are other settings than before. */
+  #setSettings(sent: unknown): boolean {
+    const { settings: before } = this.session;
     const { settings, wrong } = readSettings(sent);
     this.session.settings = settings;
     if (wrong.length > 0) this.log(`settings of the wrong kind: ${wrong.join(', ')}`);
+    return JSON.stringify(before) !== JSON.stringify(settings);
   }
 
   trust(isTrusted: boolean): void {

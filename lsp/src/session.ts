@@ -5,16 +5,23 @@ import {
   type Diagnostic,
   type Document,
   lintsOfWholes,
+  projectFile,
   type Releases,
   type TextMemo,
 } from '../../compiler/src/editor/index.ts';
 import type { ClientTraits } from './client-traits.ts';
-import { parentUri, type ServerFiles, sameUri } from './files.ts';
+import { isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
 import { type LocalHost, localHost } from './local-files.ts';
 import { Projects } from './projects.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { Snapshot } from './snapshot.ts';
 import { type Encoding, type TextChange, TextDocument } from './text-document.ts';
+import { WorkspaceConfigs } from './workspace-configs.ts';
+
+const noLints: ReadonlySet<string> = new Set();
+
+/** What is read from a file has no version: an editor counts from 0. */
+const versionOfClosed = -1;
 
 export class Session {
   readonly files: ServerFiles;
@@ -22,7 +29,7 @@ export class Session {
   readonly #open = new Map<string, Snapshot>();
   /** Files of the workspace that are not open, as they were read last. */
   readonly #closed = new Map<string, Snapshot>();
-  #readings = 0;
+  #serial = 0;
   settings: Settings = defaultSettings;
   /** Done when the client's settings are known: findings by others would flicker. */
   settled: Promise<void> = Promise.resolve();
@@ -55,18 +62,23 @@ export class Session {
     return after;
   }
 
-  close(uri: string): void {
+  /** From now on the file counts. Gives the open documents that read it. */
+  close(uri: string): readonly Snapshot[] {
     this.#open.delete(sameUri(uri));
-    this.#closed.delete(sameUri(uri));
     this.#memos.delete(sameUri(uri));
-    this.filesChanged([uri]);
+    return this.filesChanged([uri]);
   }
 
   #put(text: TextDocument): Snapshot {
-    const snapshot = new Snapshot(text, (document) => this.#hostOf(document));
+    const snapshot = this.#snapshotOf(text);
     this.#open.set(sameUri(text.uri), snapshot);
     this.#closed.delete(sameUri(text.uri));
     return snapshot;
+  }
+
+  #snapshotOf(text: TextDocument): Snapshot {
+    this.#serial++;
+    return new Snapshot(text, (document) => this.#hostOf(document), this.#serial);
   }
 
   /** An open document. */
@@ -87,20 +99,21 @@ export class Session {
     const key = sameUri(uri);
     const known = this.#closed.get(key);
     // Without word of changes a file has to be read every time, but it is judged only when it has changed.
-    if (known && this.client.watchesFiles) return known;
+    if (known && this.#hearsOf(key)) return known;
     const text = this.mayRead(uri) ? this.files.read(uri) : undefined;
     if (text === undefined) {
       this.#closed.delete(key);
       return undefined;
     }
     if (known?.text.text === text) return known;
-    // No two readings look alike, and none looks like what an editor has sent.
-    this.#readings--;
-    const snapshot = new Snapshot(new TextDocument(uri, '', this.#readings, text), (document) =>
-      this.#hostOf(document),
-    );
+    const snapshot = this.#snapshotOf(new TextDocument(uri, '', versionOfClosed, text));
     this.#closed.set(key, snapshot);
     return snapshot;
+  }
+
+  /** Clients tell of changes in the workspace folders, and of none elsewhere. */
+  #hearsOf(name: string): boolean {
+    return this.client.watchesFiles && this.folders.some((folder) => isBelow(name, sameUri(folder)));
   }
 
   /** Whether a file may be read at all: without trust only what lies in a workspace folder, links followed. */
@@ -121,31 +134,60 @@ export class Session {
       isTrusted: this.isTrusted,
       filesDir:
         this.settings.filesDir === 'auto' ? (this.projects.filesDirOf(document.uri) ?? 'auto') : this.settings.filesDir,
+      mayRead: (uri) => this.mayRead(uri),
       openText: (uri) => this.get(uri)?.text.text,
     });
   }
 
-  /** Files have changed: what was read of them is forgotten. Gives the open documents that this concerns. */
+  /** A document has another text in the editor, which makes no file or directory another one. Gives the open readers of it. */
+  edited(uri: string): readonly Snapshot[] {
+    this.#closed.delete(sameUri(uri));
+    this.projects.forgetIncludes();
+    return this.#forgetIn((snapshot) => snapshot.reads(uri));
+  }
+
+  /** Files or whole folders have changed: what was read of them is forgotten. Gives the open documents that read them. */
   filesChanged(uris: readonly string[]): readonly Snapshot[] {
     this.files.forget?.(uris);
     this.projects.forget();
-    for (const uri of uris) this.#closed.delete(sameUri(uri));
-    for (const snapshot of this.#closed.values()) {
-      if (uris.some((uri) => snapshot.reads(uri) || snapshot.reads(parentUri(uri)))) snapshot.forgetFiles();
-    }
-    const concerned = this.all.filter((snapshot) => uris.some((uri) => snapshot.reads(uri)));
-    for (const snapshot of concerned) snapshot.forgetFiles();
+    const names = uris.map(sameUri);
+    for (const key of this.#closed.keys()) if (names.some((name) => isBelow(key, name))) this.#closed.delete(key);
+    return this.#forgetIn((snapshot) => uris.some((uri) => snapshot.reads(uri)));
+  }
+
+  /** Forgets the files of some documents, and gives those that are open. */
+  #forgetIn(isMeant: (snapshot: Snapshot) => boolean): readonly Snapshot[] {
+    const concerned = this.all.filter(isMeant);
+    for (const snapshot of [...concerned, ...[...this.#closed.values()].filter(isMeant)]) snapshot.forgetFiles();
     return concerned;
+  }
+
+  /**
+   * Makes a change of some files or folders, and gives the open documents that it concerns: those that `change` gives, and by
+   * their projects those that belong together before it or after it.
+   */
+  around(uris: readonly string[], change: () => readonly Snapshot[]): readonly Snapshot[] {
+    const companions = () => uris.flatMap((uri) => this.companions(uri));
+    const before = { companions: companions(), directories: uris.map((uri) => this.projects.directoriesAt(uri)) };
+    const concerned = change();
+    const moved = uris.filter((uri, index) => this.projects.directoriesAt(uri) !== before.directories[index]);
+    const folders = moved.map((uri) => sameUri(parentUri(uri)));
+    const elsewhere = this.#forgetIn(({ uri }) => folders.some((folder) => isBelow(sameUri(uri), folder)));
+    const all = [...concerned, ...elsewhere, ...before.companions, ...companions()];
+    // A document that was open before may have been closed, or be another version of itself.
+    return [...new Set(all)].filter((snapshot) => this.get(snapshot.uri) === snapshot);
   }
 
   /** Settings, folders or trust have changed: everything is to be judged anew. */
   everythingChanged(): void {
     this.#closed.clear();
     this.projects.forget();
+    this.workspace.forget();
     for (const snapshot of this.all) snapshot.forgetFiles();
   }
 
   readonly projects = new Projects(this);
+  readonly workspace = new WorkspaceConfigs(this);
 
   /** What is known of the embedded texts of each document: a keystroke changes one of them. */
   readonly #memos = new Map<string, TextMemo>();
@@ -166,7 +208,7 @@ export class Session {
     const memo = this.#memos.get(key) ?? createTextMemo();
     this.#memos.set(key, memo);
     const isFragment = this.projects.targetsOf(snapshot.uri).length > 0;
-    const off = isFragment ? lintsOfWholes : new Set<string>();
+    const off = isFragment ? lintsOfWholes : noLints;
     const own = await snapshot.findings({ releases: this.releases, memo, off });
     const project = this.projects.findingsFor(snapshot);
     return project.length === 0 ? own : [...own, ...project];
@@ -177,9 +219,13 @@ export class Session {
     return `${snapshot.stamp} ${this.projects.stampOf(snapshot.uri)}`;
   }
 
-  /** Open documents that share a target with this one. */
+  /** Open documents that share a target with a file, or with one in a folder; those that a project file may be about. */
   companions(uri: string): readonly Snapshot[] {
+    const own = sameUri(uri);
     const names = this.projects.companions(uri);
-    return this.all.filter((each) => sameUri(each.uri) !== sameUri(uri) && names.has(sameUri(each.uri)));
+    // A new project takes the files below it from the project above.
+    const isMeant = (name: string): boolean =>
+      names.has(name) || (own.endsWith(`/${projectFile}`) && isBelow(name, parentUri(own)));
+    return this.all.filter((each) => sameUri(each.uri) !== own && isMeant(sameUri(each.uri)));
   }
 }

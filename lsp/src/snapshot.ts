@@ -35,6 +35,7 @@ export class Snapshot {
   readonly kind: TextKind;
   readonly isTooLong: boolean;
   readonly #makeHost: (document: Document) => LocalHost;
+  readonly #serial: number;
   #document: Document | undefined;
   #bound: readonly BoundDocument[] | undefined;
   #names: readonly Name[] | undefined;
@@ -42,6 +43,8 @@ export class Snapshot {
   #host: LocalHost | undefined;
   #inspection: Inspection | undefined;
   #findings: Promise<readonly Diagnostic[]> | undefined;
+  /** The lints that are off in these. */
+  #off: LintOptions['off'];
   #output: CompiledOutput | undefined;
   #written: CompiledOutput | undefined;
   #parts: readonly EmbeddedPart[] | undefined;
@@ -49,11 +52,13 @@ export class Snapshot {
   /** Milliseconds that the last judgement took: how long a pause in typing should be before the next. */
   lastCost = 0;
 
-  constructor(text: TextDocument, makeHost: (document: Document) => LocalHost) {
+  /** `serial`: a number that no other snapshot of the session has. A client counts anew when it opens a document again. */
+  constructor(text: TextDocument, makeHost: (document: Document) => LocalHost, serial: number) {
     this.text = text;
     this.kind = recognise(text.uri, text.languageId, text.text);
     this.isTooLong = text.text.length > longestText;
     this.#makeHost = makeHost;
+    this.#serial = serial;
   }
 
   get uri(): string {
@@ -109,7 +114,7 @@ export class Snapshot {
 
   get inspection(): Inspection {
     this.#inspection ??= this.isTooLong
-      ? { document: this.document, diagnostics: [], linted: [] }
+      ? { document: this.document, verdict: [], diagnostics: [], linted: [] }
       : inspect(this.document, this.kind, this.host);
     return this.#inspection;
   }
@@ -153,15 +158,20 @@ export class Snapshot {
     return this.#written;
   }
 
-  /** How many findings of this kind the config has by itself, lints apart. */
+  /** How many findings of this kind the compiler has. */
   count(severity: Severity): number {
-    return this.inspection.diagnostics.filter((each) => each.severity === severity).length;
+    return this.inspection.verdict.filter((each) => each.severity === severity).length;
   }
 
   /** All findings, lints included. Those about local files are in terms of their URIs. */
   findings(options: LintOptions): Promise<readonly Diagnostic[]> {
-    this.#findings ??= judge(this.inspection, this.host, options).then((found) =>
-      found.map((diagnostic) => this.host.withUris(diagnostic)),
+    // A fragment has fewer lints than a whole config, and a project may make one of the other.
+    if (this.#off !== options.off) this.#findings = undefined;
+    this.#off = options.off;
+    // The host that is judged with also says where its places are: there may be another one when the judgement is done.
+    const { host } = this;
+    this.#findings ??= judge(this.inspection, host, options).then((found) =>
+      found.map((diagnostic) => host.withUris(diagnostic)),
     );
     return this.#findings;
   }
@@ -170,9 +180,9 @@ export class Snapshot {
     return this.#findings !== undefined;
   }
 
-  /** Changes whenever the findings may have. */
+  /** Changes whenever the findings may have, and is never that of another document or reading. */
   get stamp(): string {
-    return `${this.text.version}.${this.#generation}`;
+    return `${this.#serial}.${this.#generation}`;
   }
 
   /** Whether the last judgement has looked at this file. */

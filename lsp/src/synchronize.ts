@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { sameUri } from './files.ts';
 import type { Running } from './server.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { TextChange } from './text-document.ts';
 
 /** Listens to them. Notifications of the wrong shape are logged and change nothing. */
@@ -33,8 +34,11 @@ interface ChangeParams {
 function documents(on: On): void {
   on('textDocument/didOpen', ({ textDocument }: OpenParams, { session, flow }) => {
     const { uri, languageId, version, text } = textDocument;
-    flow.edited(session.open(String(uri), String(languageId), version, String(text)), true);
-    flow.outdated(session.filesChanged([uri]));
+    const concerned = session.around([uri], () => {
+      flow.changed(session.open(String(uri), String(languageId), version, String(text)), true);
+      return session.filesChanged([uri]);
+    });
+    flow.outdated(concerned);
   });
   on('textDocument/didChange', ({ textDocument, contentChanges }: ChangeParams, running) => {
     const { session, flow } = running;
@@ -45,22 +49,31 @@ function documents(on: On): void {
     if (before === undefined) return running.log('a change of a document that is not open was left out');
     if (version <= before.text.version)
       running.log('a change with an older version number came later than a newer one');
-    // What the document no longer includes leaves its targets, and what it includes now enters them.
-    const former = session.companions(uri);
-    const after = session.change(uri, version, contentChanges);
-    const concerned = session.filesChanged([uri]);
-    if (after) flow.edited(after, false);
-    for (const companion of former) flow.changed(companion, false);
+    let readers: readonly Snapshot[] = [];
+    const concerned = session.around([uri], () => {
+      const after = session.change(uri, version, contentChanges);
+      if (after) flow.changed(after, false);
+      readers = session.edited(uri);
+      return readers;
+    });
+    for (const each of concerned) flow.changed(each, false);
+    flow.outdated(readers);
+  });
+  on('textDocument/didClose', ({ textDocument: { uri } }: { readonly textDocument: Identifier }, { session, flow }) => {
+    const concerned = session.around([uri], () => session.close(uri));
+    flow.closed(uri);
     flow.outdated(concerned);
   });
-  on('textDocument/didClose', ({ textDocument }: { readonly textDocument: Identifier }, { session, flow }) => {
-    session.close(textDocument.uri);
-    flow.closed(textDocument.uri);
-    flow.outdated(session.filesChanged([textDocument.uri]));
+  on('textDocument/didSave', ({ textDocument: { uri } }: { readonly textDocument: Identifier }, { session, flow }) => {
+    flow.outdated(session.around([uri], () => session.filesChanged([uri])));
   });
-  on('textDocument/didSave', ({ textDocument }: { readonly textDocument: Identifier }, { session, flow }) => {
-    flow.outdated(session.filesChanged([textDocument.uri]));
-  });
+}
+
+/** Neither created nor deleted. */
+const changedType = 2;
+
+interface WatchedParams {
+  readonly changes: readonly (Identifier & { readonly type: number })[];
 }
 
 interface FoldersParams {
@@ -68,11 +81,14 @@ interface FoldersParams {
 }
 
 function surroundings(on: On): void {
-  on('workspace/didChangeWatchedFiles', ({ changes }: { readonly changes: readonly Identifier[] }, running) => {
+  on('workspace/didChangeWatchedFiles', ({ changes }: WatchedParams, running) => {
     const { session, flow } = running;
     const uris = changes.map(({ uri }) => uri);
-    const concerned = session.filesChanged(uris);
-    flow.outdated([...new Set([...concerned, ...uris.flatMap((uri) => session.companions(uri))])]);
+    for (const { uri, type } of changes) {
+      if (type === changedType) session.workspace.changed(uri);
+      else session.workspace.forget();
+    }
+    flow.outdated(session.around(uris, () => session.filesChanged(uris)));
   });
   on('workspace/didChangeConfiguration', ({ settings }: { readonly settings?: unknown }, running) => {
     void running.fetchSettings(settings);

@@ -175,6 +175,23 @@ describe('--beside', () => {
     expect(runCli(['compile', '--beside', 'a.bu', 'c.bu'], { cwd }).stderr).toBe('wrote a.ign\n');
     expect(readFileSync(join(cwd, 'a.ign'), 'utf8')).toBe(output);
   });
+
+  test('goes on after a file that is not there, one with warnings, and one that cannot be written', () => {
+    const cwd = makeFolder({ 'a.bu': oddConfig, 'c.bu': goodConfig, 'c.ign/x': '', 'd.bu': goodConfig });
+    const { code, stderr } = runCli(['compile', '--strict', '--beside', 'a.bu', 'b.bu', 'c.bu', 'd.bu'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('kindling: there are warnings, and --strict was given\n');
+    expect(stderr).toContain('kindling: cannot read b.bu: ');
+    expect(stderr).toContain('kindling: cannot write c.ign: ');
+    expect(stderr).toContain('wrote d.ign\n');
+    expect(readdirSync(cwd).sort()).toEqual(['a.bu', 'c.bu', 'c.ign', 'd.bu', 'd.ign']);
+  });
+
+  test('a wrong word is told once', () => {
+    const cwd = makeFolder({ 'a.bu': goodConfig, 'b.bu': goodConfig });
+    const { code, stderr } = runCli(['compile', '--color=blue', '--beside', 'a.bu', 'b.bu'], { cwd });
+    expect([code, stderr.split('\n').length]).toEqual([2, 2]);
+  });
 });
 
 describe('links in the files directory', () => {

@@ -144,7 +144,7 @@ describe('check --fix', () => {
     const { code, stdout, stderr } = runCli(['check', '--fix', '--format', 'plain', '-'], { input: text });
     expect(stdout).toBe(text.replace('/a//b', '/a/b').replace('644', '0644'));
     expect(stderr).toMatch(
-      /^2 findings mended in 1 file\n<stdin>:9:13: error unit-extension-invalid .*\nchecked 1 file: 1 error/,
+      /^2 findings mended in 1 file\n(?:.*\n)*<stdin>:9:13: error unit-extension-invalid .*\nchecked 1 file: 1 error/,
     );
     expect(code).toBe(1);
     const diff = runCli(['check', '--fix', '--diff', '--format', 'plain', '-'], { input: text });

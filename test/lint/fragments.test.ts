@@ -73,7 +73,7 @@ test('findings come in the order of the file, whatever found them', () => {
 
 describe('an editor says the same', () => {
   const json = '{"ignition":{"version":"3.4.0"},"storage":{"files":[{"path":"/a","mode":644}]}}';
-  const butane = 'variant: fcos\nversion: 1.7.0\nstorage:\n  files:\n    - path: /a\n      mode: 0888\n';
+  const butane = 'variant: fcos\nversion: 1.7.0\nstorage:\n  files:\n    - path: /etc/a\n      mode: 0888\n';
   test.each<[TextKind, string, string]>([
     ['ignition', json, 'mode-decimal'],
     ['machine-config', machineConfig('        - path: /a\n          mode: 400\n'), 'mode-decimal'],

@@ -114,7 +114,7 @@ describe('no false alarms', () => {
   test('neither is a bare Ignition config, nor one in the form of Butane', () => {
     const ignition = '{"ignition":{"version":"3.4.0"},"storage":{"links":[{"path":"/a","target":"b"}]}}';
     expect(findingsIn(ignition, 'a.ign')).toEqual([]);
-    expect(findingsIn('variant: fcos\nversion: 1.6.0\nstorage:\n  links:\n    - path: /a\n      target: b\n')).toEqual(
+    expect(findingsIn('variant: fcos\nversion: 1.6.0\nstorage:\n  links:\n    - path: /etc/a\n      target: b\n')).toEqual(
       [],
     );
   });

@@ -21,7 +21,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly files?: ServerFiles;
   readonly initializationOptions?: object;
-  readonly configuration?: object;
+  /** The settings, or what answers the question for them. */
+  readonly configuration?: object | (() => object | Promise<object>);
   readonly features?: ServerOptions['features'];
 }
 
@@ -63,7 +64,7 @@ export class TestClient {
   readonly #toServer = new PassThrough();
   readonly #pending = new Map<number, (message: Message) => void>();
   readonly #listeners = new Set<(message: Message) => void>();
-  readonly #configuration: object | undefined;
+  readonly #configuration: ClientOptions['configuration'];
   #buffer: Buffer = Buffer.alloc(0);
   #nextId = 1;
 
@@ -174,7 +175,7 @@ export class TestClient {
   #receive(message: Message): void {
     this.messages.push(message);
     this.judge.received(message);
-    if (message.method !== undefined && message.id !== undefined) this.#answer(message);
+    if (message.method !== undefined && message.id !== undefined) void this.#answer(message);
     else if (typeof message.id === 'number' && message.method === undefined) {
       this.#pending.get(message.id)?.(message);
       this.#pending.delete(message.id);
@@ -182,8 +183,9 @@ export class TestClient {
     for (const listener of this.#listeners) listener(message);
   }
 
-  #answer({ id, method }: Message): void {
-    const result = method === 'workspace/configuration' ? [this.#configuration ?? null] : null;
+  async #answer({ id, method }: Message): Promise<void> {
+    const configuration = typeof this.#configuration === 'function' ? this.#configuration : () => this.#configuration;
+    const result = method === 'workspace/configuration' ? [(await configuration()) ?? null] : null;
     this.write({ jsonrpc: '2.0', id, result });
   }
 }

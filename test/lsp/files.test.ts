@@ -1,6 +1,6 @@
 // URIs as the server cuts and joins them, and the globs of projects.
 import { expect, test } from 'vitest';
-import { childUri, isBelow, parentUri, type ServerFiles } from '../../lsp/src/files.ts';
+import { ancestorsOf, childUri, isBelow, parentUri, type ServerFiles } from '../../lsp/src/files.ts';
 import { expandGlob } from '../../lsp/src/glob.ts';
 
 test.each([
@@ -12,6 +12,11 @@ test.each([
   ['file:///a/b.bu?query#part', 'file:///a'],
 ])('the directory of %s is %s', (uri, directory) => {
   expect(parentUri(uri)).toBe(directory);
+});
+
+test('directories go up to the root, and so far at most', () => {
+  expect(ancestorsOf('file:///a/b')).toEqual(['file:///a/b', 'file:///a', 'file:///']);
+  expect(ancestorsOf(`file:///${'d/'.repeat(90)}d`)).toHaveLength(20);
 });
 
 test('names are escaped', () => {
@@ -53,6 +58,32 @@ test.each([
   ['base.d/.h*', ['base.d/.hidden.bu']],
   ['gone/*.bu', []],
 ])('%s', (pattern, expected) => {
-  const found = expandGlob(pattern, 'file:///p', files);
+  const found = expandGlob(pattern, 'file:///p', { files, mayRead: () => true });
   expect(found.map((uri) => uri.slice('file:///p/'.length))).toEqual(expected);
+});
+
+/** A tree without end: each directory has a hundred others. */
+function endless(): { readonly files: ServerFiles; readonly listed: string[] } {
+  const listed: string[] = [];
+  const list = (uri: string) => {
+    listed.push(uri);
+    return Array.from({ length: 100 }, (_, index) => ({ name: `d${index}`, isDirectory: true }));
+  };
+  return { files: { ...files, exists: () => false, list }, listed };
+}
+
+test('a glob over all the disk looks at so many entries and no more', () => {
+  const { files: all, listed } = endless();
+  expect(expandGlob('/**/*.nothing', 'file:///p', { files: all, mayRead: () => true })).toEqual([]);
+  expect(listed.length).toBeLessThan(1000);
+});
+
+test('a glob does not begin, nor look, where nothing may be read', () => {
+  const { files: all, listed } = endless();
+  const mayRead = (uri: string): boolean => isBelow(uri, 'file:///p');
+  expect(expandGlob('/**/*.nothing', 'file:///p', { files: all, mayRead })).toEqual([]);
+  expect(expandGlob('../**/*.nothing', 'file:///p', { files: all, mayRead })).toEqual([]);
+  expect(expandGlob('/etc/*', 'file:///p', { files: all, mayRead })).toEqual([]);
+  expect(listed).toEqual([]);
+  expect(expandGlob('/etc/passwd', 'file:///p', { files: { ...all, exists: () => true }, mayRead })).toEqual([]);
 });

@@ -5,17 +5,24 @@ import { request } from '../../lsp/src/feature.ts';
 import { all } from '../../lsp/src/features/index.gen.ts';
 import { TestClient, usualCapabilities } from './client.ts';
 import { startClient } from './harness.ts';
-import { model } from './meta-model.ts';
+import { MessageJudge, model } from './meta-model.ts';
 
 const uri = 'file:///workspace/x.bu';
 const fine = 'variant: fcos\nversion: 1.6.0\n';
 
-test.runIf(model === undefined)(
-  'KINDLING_LSP_METAMODEL is not set: messages are not held against the metaModel',
-  () => {
-    expect(model).toBeUndefined();
-  },
-);
+// Without the description of the protocol nothing is judged; in CI, where it has to be, that is a failure.
+const isJudged = Boolean(process.env.KINDLING_LSP_METAMODEL || process.env.KINDLING_REAL);
+
+test.runIf(isJudged)('what the server sends is held against the description of the protocol', () => {
+  expect(model, 'KINDLING_LSP_METAMODEL says where metaModel.json is').toBeDefined();
+  const judge = new MessageJudge();
+  const params = { uri, diagnostics: [{ range: { start: origin, end: origin }, message: 'x' }] };
+  judge.received({ jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params });
+  expect(judge.faults).toEqual([]);
+  judge.received({ jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params: { ...params, versoin: 1 } });
+  judge.received({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: {} });
+  expect(judge.faults).toHaveLength(2);
+});
 
 describe('start and end', () => {
   test('says what it can do: each declared capability has its methods, and no method is undeclared', async () => {
@@ -215,4 +222,15 @@ describe('bad input', () => {
     const last = (await Promise.all(answers))[2];
     expect(last?.error?.code).toBe(-32800);
   });
+});
+
+test('code actions are offered to clients that take them as such, and not only as commands', async () => {
+  const offers = async (codeAction: object): Promise<unknown> => {
+    const client = new TestClient();
+    const params = { processId: null, rootUri: null, capabilities: { textDocument: { codeAction } } };
+    const { capabilities } = await client.request<{ capabilities: object }>('initialize', params);
+    return Object.keys(capabilities).includes('codeActionProvider');
+  };
+  expect(await offers({ codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } })).toBe(true);
+  expect(await offers({})).toBe(false);
 });

@@ -30,8 +30,7 @@ describe('local files', () => {
     expect(codes(await client.published(uri, 1))).toEqual(['local-unreadable']);
     writeFileSync(`${folder.path}/motd`, 'hello');
     const next = publishedNext(client, uri);
-    // Now it lies above the config, where it had not been looked for.
-    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder.uri}/hosts/motd`, type: 1 }] });
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${folder.uri}/motd`, type: 1 }] });
     expect(codes(await next)).toEqual([]);
   });
 
@@ -82,6 +81,36 @@ describe('trust', () => {
     const next = publishedNext(client, uri);
     client.notify('kindling/trust', { trusted: true });
     expect(await next).toEqual([]);
+  });
+
+  test('a files directory that is itself a link out of the workspace is refused', async () => {
+    const outside = folderWith({ motd: 'secret' });
+    const folder = folderWith({ 'x.bu': withLocal });
+    const project = 'files-dir: files\ntargets:\n  - name: host\n    fragments: [x.bu]\n';
+    writeFileSync(`${folder.path}/kindling.yaml`, project);
+    symlinkSync(outside.path, `${folder.path}/files`);
+    const uri = `${folder.uri}/x.bu`;
+    const client = await startClient(options(folder.uri));
+    client.open(uri, withLocal);
+    const [found] = await client.published(uri, 1);
+    expect(found?.message).toContain('not trusted');
+    expect(await client.request('kindling/output', { textDocument: { uri } })).toMatchObject({ errors: 1 });
+    // A config that is opened by its name below the link lies outside as well.
+    writeFileSync(`${outside.path}/y.bu`, withLocal);
+    const linked = `${folder.uri}/files/y.bu`;
+    client.open(linked, withLocal);
+    expect((await client.published(linked, 1))[0]?.message).toContain('not trusted');
+    expect(JSON.stringify(client.messages)).not.toContain('secret');
+  });
+
+  test('a files directory that is not there is missing, and not refused', async () => {
+    const folder = folderWith({ 'x.bu': withLocal });
+    const project = 'files-dir: files\ntargets:\n  - name: host\n    fragments: [x.bu]\n';
+    writeFileSync(`${folder.path}/kindling.yaml`, project);
+    const uri = `${folder.uri}/x.bu`;
+    const client = await startClient(options(folder.uri));
+    client.open(uri, withLocal);
+    expect((await client.published(uri, 1))[0]?.message).not.toContain('not trusted');
   });
 
   test('files outside of the folders are not read', async () => {
@@ -287,6 +316,60 @@ describe('files through the client', () => {
     expect(message).toBeDefined();
     expect(new Set(asked).size).toBe(asked.length);
     expect(asked).toContain('kindling/readFile vscode-vfs://github/owner/repo/motd');
+  });
+
+  test('keep the findings of a project through a keystroke, and through saving until other answers come', async () => {
+    const fragment = (mode: string): string => `${head}storage:\n  files:\n    - path: /etc/x\n      mode: ${mode}\n`;
+    const project = 'targets:\n  - name: host\n    fragments: [base.d/*.bu, host.bu]\n';
+    const disk = new Map([
+      ['kindling.yaml', project],
+      ['host.bu', fragment('0600')],
+      ['base.d/b.bu', fragment('0644')],
+    ]);
+    const root = 'vscode-vfs://github/owner/repo';
+    const asked: string[] = [];
+    const files = clientFiles({
+      ask: async (method, { uri }): Promise<ReadFileResult | ReadDirectoryResult> => {
+        asked.push(`${method} ${uri}`);
+        // As long as a network takes, at least: longer than the server waits before it judges.
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        const path = uri.slice(root.length + 1);
+        const text = disk.get(path);
+        if (method === 'kindling/readFile')
+          return text === undefined ? { problem: 'missing' } : { contents: btoa(text) };
+        const base = path === '' ? '' : `${path}/`;
+        const below = [...disk.keys()].filter((name) => name.startsWith(base)).map((name) => name.slice(base.length));
+        const entries = below
+          .map((name) => name.split('/'))
+          .map(([name = '', inner]) => {
+            return { name, kind: inner === undefined ? ('file' as const) : ('directory' as const) };
+          });
+        return { entries };
+      },
+      soon: (work) => void setTimeout(work, 5),
+    });
+    const client = await startClient({ files, folders: [root] });
+    const uri = `${root}/host.bu`;
+    const sent = (from: number): readonly (readonly (string | undefined)[])[] =>
+      client.messages.slice(from).flatMap(({ method, params }) => {
+        const { uri: at, diagnostics } = (params ?? {}) as { uri: string; diagnostics: readonly PublishedDiagnostic[] };
+        return method === 'textDocument/publishDiagnostics' && at === uri ? [codes(diagnostics)] : [];
+      });
+    const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+    client.open(uri, fragment('0600'));
+    await quiet();
+    expect(sent(0).at(-1)).toEqual(['conflict-value']);
+    const [from, before] = [client.messages.length, asked.length];
+    client.change(uri, 2, [{ text: `${fragment('0600')}\n` }]);
+    await quiet();
+    expect(asked.length).toBe(before);
+    client.notify('textDocument/didSave', { textDocument: { uri } });
+    await quiet();
+    expect(new Set(sent(from).map(String))).toEqual(new Set(['conflict-value']));
+    disk.delete('base.d/b.bu');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `${root}/base.d`, type: 2 }] });
+    await quiet();
+    expect(sent(from).at(-1)).toEqual([]);
   });
 });
 

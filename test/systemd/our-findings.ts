@@ -23,6 +23,13 @@ const kinds: { readonly [code: string]: FindingKind } = {
   'unit-value-obsolete': 'obsolete',
 };
 
+/** A project that knows of nothing but its one file. */
+const alone = {
+  scope: { manager: 'system' as const },
+  shipped: new Set<string>(),
+  fileModes: new Map<string, number>(),
+};
+
 export interface OurFinding extends ComparableFinding {
   readonly code: string;
   readonly severity: string;
@@ -45,9 +52,10 @@ export function ourFindings({ name, text }: UnitInput, systemd: number): readonl
     isMasked: false,
     isInConfig: true,
     isElsewhere: false,
+    isLinked: false,
   };
   const units = new Map([[unit, own]]);
-  const project = { units, quadlets: new Map(), generated: new Map(), isKnown: () => true, isOpen: false };
+  const project = { units, quadlets: new Map(), generated: new Map(), isKnown: () => true, isOpen: false, ...alone };
   const whole = runOnProject(project, { systemd }).map(({ finding }) => finding);
   const lines = new LineIndex(text);
   return [

@@ -20,6 +20,13 @@ const kinds: { readonly [code: string]: QuadletKind } = {
   'unit-outside-section': 'syntax',
 };
 
+/** A project that knows of nothing but its one file. */
+const alone = {
+  scope: { manager: 'system' as const },
+  shipped: new Set<string>(),
+  fileModes: new Map<string, number>(),
+};
+
 export interface OurQuadletFinding {
   readonly kind: QuadletKind;
   readonly code: string;
@@ -30,10 +37,10 @@ export interface OurQuadletFinding {
 export function ourQuadletFindings({ name, text }: UnitInput, podman: string): readonly OurQuadletFinding[] {
   const input = { path: `/etc/containers/systemd/${name}`, text };
   const { unit, type, template, instance } = unitFileName(input.path);
-  const state = { enabled: undefined, isMasked: false, isInConfig: true, isElsewhere: false };
+  const state = { enabled: undefined, isMasked: false, isInConfig: true, isElsewhere: false, isLinked: false };
   const own = { name: unit, type, template, instance, own: viewOfText(input), dropins: [], ...state };
   const quadlets = new Map([[unit, own]]);
-  const project = { units: new Map(), quadlets, generated: new Map(), isKnown: () => true, isOpen: false };
+  const project = { units: new Map(), quadlets, generated: new Map(), isKnown: () => true, isOpen: false, ...alone };
   const whole = runOnProject(project, { podman }).map(({ finding }) => finding);
   return [...quadletLanguage.diagnose(input, { podman }), ...whole].map(({ definition, severity, message }) => {
     const { code } = definition;

@@ -22,7 +22,9 @@ interface Manifest {
     readonly commands: readonly (Command & { readonly title: string })[];
     readonly menus: Readonly<Record<string, readonly Command[]>>;
     readonly keybindings: readonly Command[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default: unknown; readonly scope: string }>>;
+    };
     readonly walkthroughs: readonly { readonly steps: readonly { readonly completionEvents?: readonly string[] }[] }[];
     readonly problemMatchers: readonly { readonly pattern: { readonly regexp: string } }[];
   };
@@ -96,6 +98,12 @@ test('each word of the preview is defined, and used', () => {
   // These stand for kinds that come from the server.
   const byKind = ['unit', 'drop-in', 'quadlet', 'disk', 'device'];
   for (const name of defined) expect(byKind.includes(name) || pages.includes(`'${name}'`), name).toBe(true);
+});
+
+test('settings of the server are no folder’s own: the server asks for them once', () => {
+  const { properties } = contributes.configuration;
+  const scopes = Object.keys(settingPages).map((name) => properties[`kindling.${name}`]?.scope);
+  expect(new Set(scopes)).toEqual(new Set(['window']));
 });
 
 test('settings are those of the server and of the extension, with their defaults', () => {

@@ -98,15 +98,15 @@ test('lines of output: keys, values, data URLs', () => {
 });
 
 test('data URLs are decoded, packed ones unpacked', async () => {
-  expect(await decodeDataUrl('data:,h%C3%A9llo%0A', false)).toEqual({ text: 'héllo\n' });
-  expect(await decodeDataUrl('data:;base64,AAEC', false)).toEqual({ bytes: 3 });
+  expect(await decodeDataUrl('data:,h%C3%A9llo%0A')).toEqual({ text: 'héllo\n' });
+  expect(await decodeDataUrl('data:;base64,AAEC')).toEqual({ bytes: 3 });
   const packed = await new Response(
     new Blob(['packed']).stream().pipeThrough(new CompressionStream('gzip')),
   ).arrayBuffer();
   const url = `data:;base64,${Buffer.from(packed).toString('base64')}`;
-  expect(await decodeDataUrl(url, true)).toEqual({ text: 'packed' });
-  expect(await decodeDataUrl('data:;base64,%%', false)).toBeUndefined();
-  expect(await decodeDataUrl('https://x', false)).toBeUndefined();
+  expect(await decodeDataUrl(url)).toEqual({ text: 'packed' });
+  expect(await decodeDataUrl('data:;base64,%%')).toBeUndefined();
+  expect(await decodeDataUrl('https://x')).toBeUndefined();
 });
 
 test('the map of an output is read as it is meant', () => {
@@ -141,4 +141,16 @@ test('source lines: the innermost place wins, both ways', () => {
   expect(lines.linesOf('a', 7)).toEqual([2, 3, 4]);
   expect(lines.linesOf('a', 8)).toEqual([]);
   expect(lines.linesOf('b', 6)).toEqual([]);
+});
+
+test('data URLs are read by code points, and an escape has two digits', async () => {
+  expect(await decodeDataUrl('data:,🚀é%F0%9F%9A%80')).toEqual({ text: '🚀é🚀' });
+  expect(await decodeDataUrl('data:,%4 %zz %1g 100%')).toEqual({ text: '%4 %zz %1g 100%' });
+  expect(await decodeDataUrl('data:,%41%4')).toEqual({ text: 'A%4' });
+});
+
+test('source lines of a config with very many values', () => {
+  const line = { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } };
+  const segment = { output: line, source: { uri: 'a', range: line } };
+  expect(new SourceLines(Array.from({ length: 300_000 }, () => segment)).linesOf('a', 1)).toEqual([1]);
 });

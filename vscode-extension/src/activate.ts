@@ -38,7 +38,7 @@ export interface KindlingApi {
 export function activateWith(context: ExtensionContext, platform: Platform): KindlingApi {
   const log = window.createOutputChannel('Kindling', { log: true });
   const server = new Server(context, platform, log);
-  stopServer = () => server.stop();
+  stopServer = () => server.end();
   const outputs = new Outputs(server);
   const preview = new PreviewPanel(context, server, outputs);
   const rules = new RulePages(server);

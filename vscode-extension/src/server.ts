@@ -34,6 +34,9 @@ export class Server implements Disposable {
   #client: Promise<BaseLanguageClient> | undefined;
   #running: BaseLanguageClient | undefined;
   #state: ServerState = 'idle';
+  /** What the server was told of the workspace when it was last initialized. */
+  #startedTrusted = false;
+  #hasEnded = false;
 
   /** URIs of configs whose output may be another one now. */
   readonly onOutputChanged = this.#changed.event;
@@ -43,9 +46,7 @@ export class Server implements Disposable {
     this.#context = context;
     this.#platform = platform;
     this.#log = log;
-    const trust = workspace.onDidGrantWorkspaceTrust(() => {
-      void this.#running?.sendNotification(trustNotification, { trusted: true } satisfies TrustParams);
-    });
+    const trust = workspace.onDidGrantWorkspaceTrust(() => this.#running && this.#tellTrust(this.#running));
     context.subscriptions.push(trust, this.#changed, this.#stateChanged);
   }
 
@@ -55,6 +56,7 @@ export class Server implements Disposable {
 
   /** The running server; starts it when need be. */
   async start(): Promise<BaseLanguageClient> {
+    if (this.#hasEnded) throw new Error('the extension has ended');
     this.#client ??= this.#launch();
     try {
       return await this.#client;
@@ -91,8 +93,19 @@ export class Server implements Disposable {
     await client?.dispose(2000).catch(() => this.#log.warn('the server did not stop by itself'));
   }
 
+  /** Stops the server for good: what still asks, such as the status bar that hears of the stop, starts no other one. */
+  async end(): Promise<void> {
+    this.#hasEnded = true;
+    await this.stop();
+  }
+
   dispose(): void {
-    void this.stop();
+    void this.end();
+  }
+
+  #tellTrust(client: BaseLanguageClient): void {
+    const params: TrustParams = { trusted: true };
+    client.sendNotification(trustNotification, params).catch(() => this.#log.warn('the server was not told of trust'));
   }
 
   #setState(state: ServerState): void {
@@ -108,6 +121,8 @@ export class Server implements Disposable {
       answerFiles(client);
       await client.start();
       this.#running = client;
+      // It may have been granted while the server was starting.
+      if (workspace.isTrusted && !this.#startedTrusted) this.#tellTrust(client);
       this.#setState('running');
       return client;
     } catch (error) {
@@ -119,9 +134,13 @@ export class Server implements Disposable {
 
   async #options(): Promise<LanguageClientOptions> {
     const { CloseAction, ErrorAction, RevealOutputChannelOn } = await import('vscode-languageclient');
-    const initializationOptions: InitializationOptions = {
-      trusted: workspace.isTrusted,
-      codeLink: `command:kindling.showRule?${encodeURIComponent('["{code}"]').replace('%7Bcode%7D', '{code}')}`,
+    // A function, since the client starts a server that has ended once more with the same options.
+    const initializationOptions = (): InitializationOptions => {
+      this.#startedTrusted = workspace.isTrusted;
+      return {
+        trusted: this.#startedTrusted,
+        codeLink: `command:kindling.showRule?${encodeURIComponent('["{code}"]').replace('%7Bcode%7D', '{code}')}`,
+      };
     };
     return {
       documentSelector: [{ language: 'butane' }, { language: 'ignition' }, { pattern: `**/${projectFile}` }],

@@ -12,10 +12,7 @@ export async function showContents(area: HTMLElement, name: string, contents: Pl
   if (contents === undefined) return;
   if (contents.url !== undefined) return area.append(element('p', {}, text('fetched', contents.url)));
   if (contents.isCut) return area.append(element('p', {}, text('tooLong')));
-  const decoded =
-    contents.text !== undefined
-      ? { text: contents.text }
-      : await decodeBase64(contents.base64 ?? '', contents.compression === 'gzip');
+  const decoded = contents.text !== undefined ? { text: contents.text } : await decodeBase64(contents.base64 ?? '');
   if (area.firstChild === title) showDecoded(area, name, decoded);
 }
 

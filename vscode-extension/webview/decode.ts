@@ -5,22 +5,24 @@ export type Decoded = { readonly text: string } | { readonly bytes: number };
 /** Characters of a decoded text that are shown. */
 export const mostShown = 100_000;
 
-/** The data of a data URL; undefined for what is none. `packed`: it is gzip. */
-export async function decodeDataUrl(url: string, packed: boolean): Promise<Decoded | undefined> {
+/** The data of a data URL; undefined for what is none. */
+export async function decodeDataUrl(url: string): Promise<Decoded | undefined> {
   const found = /^data:[^,]*?(;base64)?,/.exec(url);
   if (!found) return undefined;
   const data = url.slice(found[0].length);
   const bytes = found[1] ? fromBase64(data) : fromPercent(data);
-  return bytes && decodeBytes(bytes, packed);
+  return bytes && decodeBytes(bytes);
 }
 
-export async function decodeBase64(data: string, packed: boolean): Promise<Decoded | undefined> {
+/** The data of base64; undefined for what is none. */
+export async function decodeBase64(data: string): Promise<Decoded | undefined> {
   const bytes = fromBase64(data);
-  return bytes && decodeBytes(bytes, packed);
+  return bytes && decodeBytes(bytes);
 }
 
-async function decodeBytes(bytes: Uint8Array<ArrayBuffer>, packed: boolean): Promise<Decoded> {
-  const isGzip = packed || (bytes[0] === 0x1f && bytes[1] === 0x8b);
+/** Gzip tells itself by its first two bytes, whatever a config says of it. */
+async function decodeBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Decoded> {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const plain = isGzip ? await unpack(bytes) : bytes;
   if (plain.includes(0)) return { bytes: plain.length };
   try {
@@ -66,14 +68,16 @@ function fromBase64(data: string): Uint8Array<ArrayBuffer> | undefined {
 }
 
 function fromPercent(data: string): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  for (let at = 0; at < data.length; at++) {
-    const code = data[at] === '%' ? Number.parseInt(data.slice(at + 1, at + 3), 16) : Number.NaN;
-    if (Number.isNaN(code)) bytes.push(...new TextEncoder().encode(data[at]));
-    else {
-      bytes.push(code);
-      at += 2;
-    }
+  const encoder = new TextEncoder();
+  // What is no escape of two digits stands for itself; whole pieces, as half a surrogate pair has no bytes.
+  const pieces = data.split(/(%[0-9a-f]{2})/i).map((piece, index) => {
+    return index % 2 === 1 ? Uint8Array.of(Number.parseInt(piece.slice(1), 16)) : encoder.encode(piece);
+  });
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
-  return Uint8Array.from(bytes);
+  return bytes;
 }

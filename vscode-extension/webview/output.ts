@@ -142,7 +142,7 @@ export class OutputView {
     if (url === undefined) return;
     const title = element('h2', {}, text('decoded'));
     area.replaceChildren(title);
-    const decoded = await decodeDataUrl(url, false);
+    const decoded = await decodeDataUrl(url);
     if (area.firstChild !== title) return;
     const segment = this.#source.segmentAt(line);
     if (segment) area.append(originOf(segment, text('decoded')), ' ');

@@ -57,10 +57,11 @@ export class SourceLines {
         source.range.start.line <= line &&
         line <= lastLine(source.range),
     );
-    const least = Math.min(...here.map(({ source }) => source.range.end.line - source.range.start.line));
+    // A call has not room for as many arguments as a long config has values.
+    const least = here.reduce((so, { source }) => Math.min(so, heightOf(source)), Number.POSITIVE_INFINITY);
     const lines = new Set<number>();
     for (const { output, source } of here) {
-      if (source.range.end.line - source.range.start.line > least) continue;
+      if (heightOf(source) > least) continue;
       for (let at = output.start.line; at <= Math.min(output.end.line, output.start.line + mostLines); at++)
         lines.add(at);
     }
@@ -70,6 +71,10 @@ export class SourceLines {
 
 /** Lines that are marked for one place at most. */
 const mostLines = 2000;
+
+function heightOf({ range }: SourcePlace): number {
+  return range.end.line - range.start.line;
+}
 
 function length({ output: { start, end } }: OutputSegment): number {
   return (end.line - start.line) * 1_000_000 + end.character - start.character;

@@ -94,7 +94,7 @@ function readBaseline(path: string): readonly Entry[] {
     content = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     const why = error instanceof SyntaxError ? 'it is no JSON' : systemErrorWords(error);
-    throw new Failure(`cannot read the baseline ${path}: ${why}`, exitCodes.usage);
+    throw new Failure(`cannot read the baseline ${path}: ${why}`, exitCodes.unreadable);
   }
   const { version, findings } = isRecord(content) ? content : {};
   if (version === baselineVersion && Array.isArray(findings) && findings.every(isEntry)) return findings;

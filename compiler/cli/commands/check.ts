@@ -65,7 +65,7 @@ export async function run(paths: readonly string[], flags: CheckFlags): Promise<
   writeError(
     `${summaryLine({ ...counts, diagnostics: split.reported, known: split.known.length, gone: split.gone })}\n`,
   );
-  if (!isWritten || mended.failures > 0 || checked.failures.length > 0) return exitCodes.usage;
+  if (!isWritten || mended.failures > 0 || checked.failures.length > 0) return exitCodes.unreadable;
   return verdict(split.reported, mostWarnings);
 }
 
@@ -228,10 +228,10 @@ function listAsKnown(path: string, found: readonly Diagnostic[], { documents, fa
     writeBaseline(path, found, documents);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw new Failure(error.message, exitCodes.usage);
+    throw new Failure(error.message, exitCodes.unreadable);
   }
   writeError(`listed ${found.length} findings in ${escapeControls(path)}\n`);
-  return failures.length > 0 ? exitCodes.usage : exitCodes.ok;
+  return failures.length > 0 ? exitCodes.unreadable : exitCodes.ok;
 }
 
 function verdict(diagnostics: readonly Diagnostic[], mostWarnings: number | undefined): number {

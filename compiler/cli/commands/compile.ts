@@ -1,5 +1,5 @@
 // `kindling compile`: Butane's command line, flag for flag.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { nodeHost } from '../../node/index.ts';
 import { type CompileResult, compile } from '../../src/compile.ts';
 import type { Host, InputError } from '../../src/host.ts';
@@ -67,28 +67,41 @@ async function compileFile(path: string | undefined, flags: CompileFlags): Promi
 const butaneExtension = /\.(bu|butane|fcc)$/;
 
 /**
- * Compiles each file and writes its output beside it, where that differs from what is there. One config with errors keeps no
- * other from being compiled.
+ * Compiles each file and writes its output beside it, where that differs from what is there. One config with errors, or a file
+ * that cannot be read or written, keeps no other from being compiled.
  */
 export async function runBeside(paths: readonly string[], flags: CompileFlags): Promise<number> {
+  // A wrong word is wrong once, not for each file.
+  colorWish(flags);
   let exitCode: number = exitCodes.ok;
   for (const path of paths) {
-    const compiled = await compileFile(path, flags);
-    if (compiled === undefined) {
-      exitCode = exitCodes.failed;
-      continue;
+    try {
+      const compiled = await compileFile(path, flags);
+      if (compiled === undefined) exitCode = exitCodes.failed;
+      else if (!flags.check) writeBeside(path, compiled);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      writeError(`kindling: ${escapeControls(error.message)}\n`);
+      exitCode = error.exitCode;
     }
-    const extension = compiled.text.startsWith('{') ? '.ign' : '.yaml';
-    const target = path.replace(butaneExtension, '') + extension;
-    if (flags.check || readText(target) === compiled.text) continue;
-    writeFile(target, compiled.text, compiled.isSecret);
-    writeError(`wrote ${escapeControls(target)}\n`);
   }
   return exitCode;
 }
 
+function writeBeside(path: string, { text, isSecret }: Compiled): void {
+  const target = path.replace(butaneExtension, '') + (text.startsWith('{') ? '.ign' : '.yaml');
+  if (readText(target) === text) return;
+  writeFile(target, text, isSecret);
+  writeError(`wrote ${escapeControls(target)}\n`);
+}
+
+/** What is there already; nothing where it cannot be read, as writing it tells why. */
 function readText(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 interface ReportForm {

@@ -11,7 +11,7 @@ export const defineLsp: DefineCommand = (program, done) => {
     // Editors add arguments of their own, such as the process whose end is to be the server's.
     .allowUnknownOption()
     .allowExcessArguments()
-    .addHelpText('after', '\nHow to set editors up: docs/editors.md.')
+    .addHelpText('after', '\nHow to set editors up: docs/editors.md, in the npm package and in the repository.')
     .action(async () => {
       const { run } = await import('./lsp.ts');
       done(run(process.argv.slice(3)));

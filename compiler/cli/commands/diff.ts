@@ -13,14 +13,14 @@ export interface DiffFlags extends ColorFlags {
   readonly format: string;
 }
 
-/** Compares two sides. Resolves to the exit code: 1 when they differ. */
+/** Compares two sides. Resolves to the exit code: 1 when they differ, 2 when one of them has errors. */
 export async function run(before: string, after: string, flags: DiffFlags): Promise<number> {
   const format = diffFormats.find((each) => each === flags.format);
   if (format === undefined) {
     throw new Failure(`there is no format \`${flags.format}\`; use ${diffFormats.join(', ')}`, exitCodes.usage);
   }
   const sides = [await loadSide(before), await loadSide(after)] as const;
-  for (const side of sides) if (!(await isSound(side))) return exitCodes.usage;
+  for (const side of sides) if (!(await isSound(side))) return exitCodes.unreadable;
   const diffs = compare(...sides);
   writeOut(renderDiff(diffs, format, wantsColor(flags, process.stdout)));
   return diffs.some(({ changes }) => changes.length > 0) ? exitCodes.failed : exitCodes.ok;

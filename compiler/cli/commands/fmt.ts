@@ -46,7 +46,7 @@ export async function run(paths: readonly string[], flags: FmtFlags): Promise<nu
     throw new Failure('there is no Butane config to format', exitCodes.usage);
   }
   writeError(`${summary(counts, flags)}\n`);
-  if (counts.failed > 0) return exitCodes.usage;
+  if (counts.failed > 0) return exitCodes.unreadable;
   const isWanting = counts.changed > 0 && (flags.check === true || flags.diff === true);
   return isWanting || counts.left > 0 ? exitCodes.failed : exitCodes.ok;
 }

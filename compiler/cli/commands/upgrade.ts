@@ -57,7 +57,7 @@ export async function run(paths: readonly string[], flags: UpgradeFlags): Promis
     throw new Failure('there is no config to upgrade', exitCodes.usage);
   const isTrial = flags.dryRun === true || flags.diff === true;
   writeError(`${upgraded} ${isTrial ? 'can be moved' : 'moved'}, ${unchanged} there already, ${refused} refused\n`);
-  if (failed > 0) return exitCodes.usage;
+  if (failed > 0) return exitCodes.unreadable;
   return refused > 0 ? exitCodes.failed : exitCodes.ok;
 }
 

@@ -41,7 +41,7 @@ export function loadProject(path: string | undefined): LoadedProject {
     const bytes = readFileSync(found);
     return { ...readProject(bytes, shownPath(found)), base: dirname(found), path: found };
   } catch (error) {
-    throw new Failure(`cannot read ${found}: ${systemErrorWords(error)}`, exitCodes.usage);
+    throw new Failure(`cannot read ${found}: ${systemErrorWords(error)}`, exitCodes.unreadable);
   }
 }
 

@@ -1,82 +1,78 @@
 // One text of an editor, judged: the same findings as `kindling check` has, and beside them what the features read. Reading is
 // apart from this (`bind-text.ts`).
-import { type AnalyzedConfig, analyze } from '../analyze.ts';
+import { afterComments } from '../after-comments.ts';
+import type { AnalyzedConfig } from '../analyze.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import { fullCatalogue as catalogue } from '../full-catalogue.ts';
 import type { Host } from '../host.ts';
-import { laterDocumentFindings } from '../later-document.ts';
-import { isLint } from '../lint/codes.ts';
 import type { LintedConfig, LintOptions } from '../lint/lint.ts';
-import { besideLints, lintConfig } from '../lint/lint-config.ts';
-import { lintFragment } from '../lint/lint-fragment.ts';
+import { ignitionFindings } from '../lint/lint-config.ts';
+import { findingsOf } from '../lint/lint-fragment.ts';
 import { lintWithMerged } from '../lint/lint-with-merged.ts';
 import { readMachineConfigs } from '../project/machine-config.ts';
 import { readProject } from '../project/project.ts';
-import { readDocument } from '../read-document.ts';
-import { bySourceOrder, certainDespite } from '../source-order.ts';
-import { suppress } from '../suppress.ts';
-import { checkAsTemplate, type Findings } from '../template.ts';
+import { readButane } from '../read-butane.ts';
+import { isTemplate, lintsBesideHoles } from '../template.ts';
 import { validateIgnition } from '../validate-ignition.ts';
 import type { TextKind } from './recognise.ts';
 
 export interface Inspection {
   readonly document: Document;
-  /** In source order. */
+  /** What the compiler says: with an error among it there is no output. */
+  readonly verdict: readonly Diagnostic[];
+  /** All findings but lints of the texts in the document. In no order. */
   readonly diagnostics: readonly Diagnostic[];
   /** Of a Butane config whose spec is known. */
   readonly config?: AnalyzedConfig;
-  /** The lints of the configs themselves, beside their texts; absent: none. */
-  readonly lints?: readonly Diagnostic[];
-  /** What lints of texts look at: the configs of the document, of whatever kind. */
+  /** What lints look at: the configs of the document, of whatever kind. */
   readonly linted: readonly LintedConfig[];
 }
 
 const codes = catalogue.map(({ code }) => code);
 
-/** What the compiler says of a document, before comments hide some of it. */
+/** What is found in a document before its texts are looked into and comments hide some of it. */
 export function inspect(document: Document, kind: TextKind, host: Host): Inspection {
-  if (kind === 'butane') return inspectButane(document, host);
-  if (kind === 'ignition') {
-    const { diagnostics, config, root, version } = validateIgnition(document);
-    const lints = config && version ? lintConfig(config, version.point) : [];
-    return { document, diagnostics, lints, linted: config && root ? [{ source: config, root }] : [] };
+  switch (kind) {
+    case 'butane': {
+      const { verdict, diagnostics, config } = readButane(document, host);
+      return { document, verdict, diagnostics, linted: config ? [config] : [], ...(config ? { config } : {}) };
+    }
+    case 'ignition': {
+      const validation = validateIgnition(document);
+      const { diagnostics: verdict, config, root } = validation;
+      const linted = config && root ? [{ source: config, root }] : [];
+      return { document, verdict, diagnostics: ignitionFindings(validation), linted };
+    }
+    case 'machine-config':
+      return inspectMachineConfigs(document);
+    case 'project':
+      return judged(document, readProject(document.text, document.uri).diagnostics, []);
+    case 'other':
+      return judged(document, [], []);
   }
-  if (kind === 'machine-config') return inspectMachineConfigs(document);
-  const diagnostics = kind === 'project' ? readProject(document.text, document.uri).diagnostics : [];
-  return { document, diagnostics, linted: [] };
+}
+
+function judged(document: Document, diagnostics: readonly Diagnostic[], linted: readonly LintedConfig[]): Inspection {
+  return { document, verdict: diagnostics, diagnostics, linted };
 }
 
 function inspectMachineConfigs(document: Document): Inspection {
   const fragments = readMachineConfigs(document);
   const linted = fragments.flatMap(({ content }) => (content ? [{ source: content.config, root: { document } }] : []));
-  const diagnostics = fragments.flatMap((fragment) => fragment.diagnostics);
-  return { document, diagnostics, lints: fragments.flatMap(lintFragment), linted };
+  const verdict = fragments.flatMap(({ diagnostics }) => diagnostics);
+  return { document, verdict, diagnostics: fragments.flatMap(findingsOf), linted };
 }
 
-function inspectButane(document: Document, host: Host): Inspection {
-  const { diagnostics, config } = analyze(document, host);
-  const first: Findings = {
-    document,
-    diagnostics: [...diagnostics, ...laterDocumentFindings(document, 'warning')],
-  };
-  const found = checkAsTemplate(first, (text) => {
-    const filled = readDocument(text, document.uri);
-    return { document: filled, diagnostics: analyze(filled, host).diagnostics };
-  });
-  const lints = config ? lintConfig(config.source, config.spec.point) : [];
-  return { document, diagnostics: found, lints, linted: config ? [config] : [], ...(config ? { config } : {}) };
-}
-
-/** Everything that is to be said of a document: the compiler's findings and the lints, without those that comments hide. */
+/** Everything that is to be said of a document: its findings and the lints of its texts, without those that comments hide. */
 export async function judge(inspection: Inspection, host: Host, options: LintOptions): Promise<readonly Diagnostic[]> {
   const { document, diagnostics, linted } = inspection;
-  const isTemplate = diagnostics.some(({ code }) => code === 'template-holes');
-  const lints: Diagnostic[] = isTemplate ? [] : [...certainDespite(document.problems, inspection.lints ?? [])];
-  for (const config of isTemplate ? [] : linted) {
-    lints.push(...(await lintWithMerged(config, host, options)).diagnostics);
-  }
-  const { kept, unused } = suppress(document, besideLints(diagnostics, lints), codes, isLint);
-  // What a comment in a template hides may show up only in what the template renders.
-  return [...kept, ...(isTemplate ? [] : unused)].sort(bySourceOrder);
+  const left = (found: readonly Diagnostic[], isOne: boolean): readonly Diagnostic[] =>
+    afterComments(document, found, codes, isOne).diagnostics;
+  if (isTemplate(diagnostics)) return left(diagnostics, true);
+  const lints: (readonly Diagnostic[])[] = [];
+  // One after the other, as they share a memo that forgets what a round does not use.
+  for (const config of linted) lints.push((await lintWithMerged(config, host, options)).diagnostics);
+  const beside = lintsBesideHoles({ document, diagnostics: lints.flat() });
+  return left([...diagnostics, ...beside.diagnostics], beside.isTemplate);
 }

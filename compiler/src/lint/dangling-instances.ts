@@ -36,5 +36,5 @@ function directoryOf({ fields }: Quadlet): string {
 /** Where there are Quadlets on the machine. */
 function pathsOf(config: Config): ReadonlySet<string> {
   const made = quadletsOf(config).map((quadlet) => `${directoryOf(quadlet)}/${quadlet.fields.name?.value ?? ''}`);
-  return new Set([...made, ...plainPaths(config)]);
+  return new Set([...made, ...plainPaths(config).map(({ path }) => path)]);
 }

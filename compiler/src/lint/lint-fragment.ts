@@ -6,7 +6,7 @@ import { bySourceOrder, certainDespite } from '../source-order.ts';
 import { besideLints, lintConfig } from './lint-config.ts';
 
 /** The lints of a config itself, and what a cluster would say of it. Looks into no units and at no other configs. */
-export function lintFragment(fragment: Fragment): readonly Diagnostic[] {
+function lintFragment(fragment: Fragment): readonly Diagnostic[] {
   const { content, document } = fragment;
   if (content === undefined) return [];
   const { source, spec, config, ignition } = content;

@@ -28,6 +28,8 @@ export interface ProjectUnit {
   readonly isInConfig: boolean;
   /** A file or link of the config that is not a text that can be read here. */
   readonly isElsewhere: boolean;
+  /** A link in the directory of wants of another unit enables it. */
+  readonly isLinked: boolean;
 }
 
 /** All texts of a unit in the order in which they are read. */

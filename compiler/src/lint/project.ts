@@ -1,17 +1,25 @@
 // All units and quadlets of a config, put together from their texts: what refers to what is decided here, not in a language.
-import { quadletDirectories, unitDirectory } from '../../../spec/os-paths.ts';
+import { unitDirectory } from '../../../spec/os-paths.ts';
 import { shippedUnits } from '../../../spec/systemd/shipped-units.ts';
+import { shippedUserUnits } from '../../../spec/systemd/shipped-user-units.ts';
 import type { Config } from '../config.ts';
 import { quadletServiceName } from '../embedded/quadlet/service-name.ts';
 import type { PlacedText } from '../embedded/texts.ts';
 import { unitFileName } from '../embedded/unit-syntax/unit-file-name.ts';
 import type { UnitView } from '../embedded/unit-syntax/view.ts';
 import { viewOfText } from '../embedded/unit-syntax/views.ts';
-import { isOpen, plainPaths } from './config-parts.ts';
+import { fileModes, isOpen } from './config-parts.ts';
 import type { Neighbour } from './neighbour.ts';
 import type { ProjectUnit } from './project-unit.ts';
+import { lingers, ownerOf, type Scope, scopeKey, scopeOf } from './scope.ts';
+import { groupByScope, seenFrom, type UnitSource } from './unit-sources.ts';
 
 export interface Project {
+  readonly scope: Scope;
+  /** Units that the operating system brings for the manager of this scope. */
+  readonly shipped: ReadonlySet<string>;
+  /** The one user whose units these are, where it is one, and whether they start at boot without a login. */
+  readonly user?: { readonly name: string; readonly lingers: boolean };
   /** By name, those without a text included. */
   readonly units: ReadonlyMap<string, ProjectUnit>;
   readonly quadlets: ReadonlyMap<string, ProjectUnit>;
@@ -19,6 +27,8 @@ export interface Project {
   readonly generated: ReadonlyMap<string, ProjectUnit>;
   /** Whether the config brings files that are not all known here: directory trees, other configs. What is missing may be there. */
   readonly isOpen: boolean;
+  /** The modes of files that the configs write, by path. */
+  readonly fileModes: ReadonlyMap<string, number>;
   /** Whether a unit is defined here, made of a quadlet, shipped with the system, or made by systemd itself. */
   isKnown(name: string): boolean;
 }
@@ -30,63 +40,93 @@ interface Parts {
   isMasked: boolean;
   isInConfig: boolean;
   isElsewhere: boolean;
+  isLinked: boolean;
 }
 
 /**
- * Puts the texts of a config together, with those of the configs that are merged with it. Of units that several of them have,
- * the config's own text counts: it is the one that is judged.
+ * Puts the texts of a config together, with those of the configs that are merged with it: a project for each manager that reads
+ * some of them. Of units that several configs have, the config's own text counts: it is the one that is judged.
  */
-export function projectOf(config: Config, texts: readonly PlacedText[], around: readonly Neighbour[] = []): Project {
+export function projectsOf(
+  config: Config,
+  texts: readonly PlacedText[],
+  around: readonly Neighbour[] = [],
+): readonly Project[] {
+  const all = [...around, { config, texts }];
+  const groups = groupByScope(all);
+  const judged = new Set(texts.map(({ text }) => groups.get(scopeKey(scopeOf(text.path)))));
+  return [...judged].flatMap((group) => (group ? [projectOf(group.scope, seenFrom(group, groups), all)] : []));
+}
+
+function projectOf(scope: Scope, files: readonly UnitSource[], all: readonly Neighbour[]): Project {
   const units = new Map<string, Parts>();
   const quadlets = new Map<string, Parts>();
-  const all = [...around, { config, texts }];
-  for (const each of all) addParts(each, units, quadlets);
+  for (const { config } of all) addDeclared(scope, config, units, quadlets);
+  for (const file of files) addFile(file, file.language === 'quadlet' ? quadlets : units);
   const finished = finish(units);
   const finishedQuadlets = finish(quadlets);
   const generated = new Map(
     [...finishedQuadlets.values()].map((unit) => [quadletServiceName(unit.name, unit.own), unit]),
   );
+  const shipped = scope.manager === 'user' ? shippedUserUnits : shippedUnits;
   const isKnown = (name: string): boolean => {
     const template = unitFileName(name).template;
     return (
       [name, ...(template === undefined ? [] : [template])].some((each) => {
         const unit = finished.get(each);
         const isThere = unit !== undefined && (unit.own !== undefined || unit.isElsewhere || unit.enabled);
-        return isThere || generated.has(each) || shippedUnits.has(each);
+        return isThere || generated.has(each) || shipped.has(each);
       }) || isMadeBySystemd(name)
     );
   };
+  const configs = all.map(({ config }) => config);
+  const user = scope.home === undefined ? undefined : ownerOf(scope.home, configs);
   return {
+    scope,
+    shipped,
+    ...(user === undefined ? {} : { user: { name: user, lingers: lingers(user, configs) } }),
     units: finished,
     quadlets: finishedQuadlets,
     generated,
     isKnown,
-    isOpen: all.some((each) => isOpen(each.config)),
+    fileModes: fileModes(configs),
+    isOpen: configs.some(isOpen),
   };
 }
 
-function addParts({ config, texts }: Neighbour, units: Map<string, Parts>, quadlets: Map<string, Parts>): void {
-  for (const { fields } of config.fields.systemd?.fields.units?.items ?? []) {
+/** What the section `systemd` says beside the texts. */
+function addDeclared(
+  { manager }: Scope,
+  { fields: { systemd } }: Config,
+  units: Map<string, Parts>,
+  quadlets: Map<string, Parts>,
+): void {
+  for (const { fields } of systemd?.fields.quadlets?.items ?? []) {
+    const isSeen = manager === (fields.rootful?.value ? 'system' : 'user');
+    if (isSeen) partsOf(quadlets, fields.name?.value ?? '').isInConfig = true;
+  }
+  if (manager !== 'system') return;
+  for (const { fields } of systemd?.fields.units?.items ?? []) {
     const parts = partsOf(units, fields.name?.value ?? '');
     parts.enabled = fields.enabled?.value ?? parts.enabled;
     parts.isMasked = fields.mask?.value ?? parts.isMasked;
     parts.isInConfig = true;
   }
-  for (const { fields } of config.fields.systemd?.fields.quadlets?.items ?? []) {
-    partsOf(quadlets, fields.name?.value ?? '').isInConfig = true;
+}
+
+function addFile({ path, text }: UnitSource, to: Map<string, Parts>): void {
+  const { unit, isDropin } = unitFileName(path);
+  if (text === undefined) {
+    if (isDropin) return;
+    const parts = partsOf(to, unit);
+    parts.isElsewhere = true;
+    parts.isLinked ||= /\.(?:wants|requires|upholds)\/[^/]+$/.test(path);
+    return;
   }
-  for (const path of plainPaths(config)) {
-    const { unit, isDropin } = unitFileName(path);
-    if (!isDropin)
-      partsOf(path.startsWith(`${quadletDirectories.rootful}/`) ? quadlets : units, unit).isElsewhere = true;
-  }
-  for (const { language, text } of texts) {
-    const { unit, isDropin } = unitFileName(text.path);
-    const parts = partsOf(language.name === 'quadlet' ? quadlets : units, unit);
-    const view = viewOfText(text);
-    if (isDropin) parts.dropins.push(view);
-    else parts.own = view;
-  }
+  const parts = partsOf(to, unit);
+  const view = viewOfText(text);
+  if (isDropin) parts.dropins.push(view);
+  else parts.own = view;
 }
 
 function partsOf(map: Map<string, Parts>, name: string): Parts {
@@ -99,6 +139,7 @@ function partsOf(map: Map<string, Parts>, name: string): Parts {
     isMasked: false,
     isInConfig: false,
     isElsewhere: false,
+    isLinked: false,
   };
   map.set(name, parts);
   return parts;

@@ -5,10 +5,11 @@ import type { PlacedText } from '../embedded/texts.ts';
 import type { UnitView } from '../embedded/unit-syntax/view.ts';
 import { viewOfText } from '../embedded/unit-syntax/views.ts';
 import type { Neighbour } from './neighbour.ts';
-import { type Project, projectOf } from './project.ts';
+import { type Project, projectsOf } from './project.ts';
 import type { ProjectUnit } from './project-unit.ts';
 import { definitionOf, type Rule, type UnitContext } from './rule.ts';
 import { all as rules } from './rules/index.gen.ts';
+import { scopeKey, scopeOf } from './scope.ts';
 
 export interface PlacedFinding {
   readonly placed: PlacedText;
@@ -27,10 +28,13 @@ export function runProjectRules(
 ): readonly PlacedFinding[] {
   const places = new Map(texts.map((placed) => [viewOfText(placed.text), placed]));
   const runs = (around.length === 0 ? [[]] : around).map((neighbours) =>
-    runOnProject(projectOf(config, texts, neighbours), releases).flatMap(({ view, finding }) => {
-      const placed = places.get(view);
-      return placed ? [{ placed, finding }] : [];
-    }),
+    projectsOf(config, texts, neighbours).flatMap((project) =>
+      runOnProject(project, releases).flatMap(({ view, finding }) => {
+        const placed = places.get(view);
+        // What a project only sees is judged in its own.
+        return placed && scopeKey(scopeOf(placed.text.path)) === scopeKey(project.scope) ? [{ placed, finding }] : [];
+      }),
+    ),
   );
   const [first = [], ...others] = runs;
   const known = others.map((found) => new Set(found.map((each) => keyOf(each, texts))));

@@ -1,5 +1,6 @@
 // From the printed output to the sources and back. Filled while printing, in output order; no second pass can drift.
 import type { Origin } from '../diagnostic/origin.ts';
+import { lastAtOrBefore } from '../text/last-at-or-before.ts';
 import type { Location, SourceRange } from '../text/range.ts';
 
 export interface SourceMap {
@@ -96,18 +97,6 @@ class PrintedSourceMap implements SourceMap {
   #rangeOf(index: number): SourceRange {
     return { start: this.#starts[index] ?? 0, end: this.#ends[index] ?? 0 };
   }
-}
-
-/** The last index whose value is at most `offset`, -1 when there is none; `starts` ascends. */
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = -1;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Whether two ranges share a character. An empty one (a cursor) also meets a range at whose edge it stands. */

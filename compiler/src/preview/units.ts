@@ -1,7 +1,10 @@
-// The systemd units that a config sets up, with their drop-ins. Quadlets have become files and are found among these by their
-// directory.
-import { quadletDirectories } from '../../../spec/os-paths.ts';
+// The systemd units that a config sets up, with their drop-ins. Quadlets have become files and are found among these by where they
+// lie, as are units that are written as plain files.
 import type { Config, Dropin, StorageFile, Unit } from '../config.ts';
+import quadlet from '../embedded/quadlet/language.ts';
+import systemd from '../embedded/systemd/language.ts';
+import { unitPlaceOf } from '../embedded/unit-place.ts';
+import { unitFileName } from '../embedded/unit-syntax/unit-file-name.ts';
 import { type ContentsPreview, contentsOf, contentsOfText } from './contents.ts';
 import { type Made, madeOf } from './made.ts';
 
@@ -19,7 +22,7 @@ export interface UnitPreview extends Made {
 export function unitsOf({ fields }: Config): readonly UnitPreview[] {
   const units = fields.systemd?.fields.units?.items ?? [];
   const files = fields.storage?.fields.files?.items ?? [];
-  return [...units.flatMap((unit) => [ofUnit(unit), ...dropinsOf(unit)]), ...files.flatMap(quadlet)];
+  return [...units.flatMap((unit) => [ofUnit(unit), ...dropinsOf(unit)]), ...files.flatMap(ofFile)];
 }
 
 function ofUnit({ fields, origin }: Unit): UnitPreview {
@@ -44,14 +47,24 @@ function dropinsOf(unit: Unit): readonly UnitPreview[] {
   }));
 }
 
-const directories = Object.values(quadletDirectories);
-const quadletName = /^[^/]+\.(?:container|volume|network|kube|pod|image|build|artifact)$/;
+const languages = [quadlet, systemd];
 
-function quadlet({ fields, origin }: StorageFile): readonly UnitPreview[] {
+/** Units and Quadlets that are files where systemd and Podman look, those of users among them. */
+function ofFile({ fields, origin }: StorageFile): readonly UnitPreview[] {
   const path = fields.path?.value ?? '';
-  const directory = directories.find((each) => path.startsWith(`${each}/`));
-  const name = directory === undefined ? '' : path.slice(directory.length + 1);
-  if (!quadletName.test(name)) return [];
+  const language = languages.find((each) => each.claims({ path }));
+  const name = unitPlaceOf(path)?.name;
+  if (language === undefined || name === undefined) return [];
+  const { unit, isDropin } = unitFileName(path);
   const contents = contentsOf(fields.contents);
-  return [{ kind: 'quadlet', name, ...(contents ? { contents } : {}), ...madeOf(origin) }];
+  const kind = isDropin ? 'drop-in' : language.name === 'quadlet' ? 'quadlet' : 'unit';
+  return [
+    {
+      kind,
+      name: isDropin ? name.slice(name.lastIndexOf('/') + 1) : name,
+      ...(isDropin ? { unit } : {}),
+      ...(contents ? { contents } : {}),
+      ...madeOf(origin),
+    },
+  ];
 }

@@ -1,10 +1,12 @@
 // Characters that mean something to YAML, by UTF-16 unit, and the questions asked about them. `end` stands for the end of
 // the text, so that every look-ahead has an answer. Knows nothing of tokens.
 
+import { isBreak, lineSeparator, nextLine, paragraphSeparator } from '../text/line-break.ts';
+
+export { carriageReturn, isBreak, lineFeed, nextLine } from '../text/line-break.ts';
+
 export const end = -1;
 export const tab = 0x09;
-export const lineFeed = 0x0a;
-export const carriageReturn = 0x0d;
 export const space = 0x20;
 export const exclamation = 0x21;
 export const doubleQuote = 0x22;
@@ -31,27 +33,11 @@ export const backtick = 0x60;
 export const openBrace = 0x7b;
 export const pipe = 0x7c;
 export const closeBrace = 0x7d;
-export const nextLine = 0x85;
 export const byteOrderMark = 0xfeff;
-const lineSeparator = 0x2028;
-const paragraphSeparator = 0x2029;
 
 /** A space or a tab. */
 export function isBlank(unit: number): boolean {
   return unit === space || unit === tab;
-}
-
-/** LF, CR, NEL, U+2028 and U+2029 end a line. */
-export function isBreak(unit: number): boolean {
-  // Most text lies between the two bounds; they are tested first because every character comes through here.
-  if (unit > carriageReturn && unit < nextLine) return false;
-  return (
-    unit === lineFeed ||
-    unit === carriageReturn ||
-    unit === nextLine ||
-    unit === lineSeparator ||
-    unit === paragraphSeparator
-  );
 }
 
 export function isBreakOrEnd(unit: number): boolean {

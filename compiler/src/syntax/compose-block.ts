@@ -1,5 +1,6 @@
 // Block collections: their grammar, and where things go that are indented as nothing around them is.
 import type { Composer } from './composer.ts';
+import { dedentedLine } from './dedented-line.ts';
 import { type Frame, type MapFrame, mapFrame, type SeqFrame, seqFrame } from './frame.ts';
 import { asCode, shorten } from './shorten.ts';
 import type { Token } from './token.ts';
@@ -183,14 +184,27 @@ function strayToken(composer: Composer, token: Token): void {
     composer.scanner.take();
     return;
   }
-  const isBehindQuote = /['"]$/.test(composer.text.slice(Math.max(0, start - 1), start));
   const shown = shorten(composer.text.slice(start, end));
-  const advice = isBehindQuote
-    ? `a quote inside the text is written \`${composer.text.charAt(start - 1) === "'" ? "''" : '\\"'}\``
-    : 'remove it, or quote the whole text';
-  composer.fault(start, end, `${asCode(shown)} stands behind a value that is complete; ${advice}`);
+  const block = dedentedLine(composer.text, start);
+  if (block) {
+    const message = `${asCode(shown)} stands less deep than the first line of its text; indent it by ${block.column}`;
+    composer.fault(start, end, message, { message: 'the text belongs to this indicator', range: block.mark });
+  } else {
+    composer.fault(
+      start,
+      end,
+      `${asCode(shown)} stands behind a value that is complete; ${surplusAdvice(composer, start)}`,
+    );
+  }
   composer.push({ kind: 'discard' });
   composer.node(true, false);
+}
+
+/** What to do about a text behind a value. */
+function surplusAdvice({ text }: Composer, start: number): string {
+  const before = text.charAt(start - 1);
+  if (before !== "'" && before !== '"') return 'remove it, or quote the whole text';
+  return `a quote inside the text is written \`${before === "'" ? "''" : '\\"'}\``;
 }
 
 /** The block mapping that entries at a wrong column most likely belong to. */

@@ -1,4 +1,6 @@
 // Offsets to lines and columns, the way the reference counts them. Never stores more than the line starts.
+import { lastAtOrBefore } from './last-at-or-before.ts';
+import { carriageReturn, isBreak, lineFeed } from './line-break.ts';
 import type { SourceRange } from './range.ts';
 
 /** A place as people count it: both from 1; a column is one code point, a tab counts one. */
@@ -6,12 +8,6 @@ export interface LineColumn {
   readonly line: number;
   readonly column: number;
 }
-
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-const nextLine = 0x85;
-const lineSeparator = 0x2028;
-const paragraphSeparator = 0x2029;
 
 /** Line starts of one text; LF, CR, CRLF, NEL, U+2028 and U+2029 end a line, as in the reference's YAML reader. */
 export class LineIndex {
@@ -31,7 +27,7 @@ export class LineIndex {
   /** Line and column of a UTF-16 offset; offsets beyond the text count as its end. A byte order mark takes no column. */
   at(offset: number): LineColumn {
     const clamped = Math.max(0, Math.min(offset, this.#text.length));
-    const line = this.#lineOf(clamped);
+    const line = lastAtOrBefore(this.#starts, clamped);
     let start = this.#starts[line] ?? 0;
     if (line === 0 && this.#text.charCodeAt(0) === 0xfeff) start = Math.min(1, clamped);
     let column = 1;
@@ -47,39 +43,16 @@ export class LineIndex {
   line(line: number): SourceRange {
     const start = this.#starts[line - 1] ?? this.#text.length;
     let end = this.#starts[line] ?? this.#text.length;
-    while (end > start && isLineBreak(this.#text.charCodeAt(end - 1))) end--;
+    while (end > start && isBreak(this.#text.charCodeAt(end - 1))) end--;
     return { start, end };
   }
-
-  #lineOf(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-}
-
-function isLineBreak(unit: number): boolean {
-  return (
-    unit === lineFeed ||
-    unit === carriageReturn ||
-    unit === nextLine ||
-    unit === lineSeparator ||
-    unit === paragraphSeparator
-  );
 }
 
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    // Most characters are above CR and below NEL; test those two bounds first, this loop runs over every file.
-    if (unit > carriageReturn && unit < nextLine) continue;
-    if (!isLineBreak(unit)) continue;
+    if (!isBreak(unit)) continue;
     if (unit === carriageReturn && text.charCodeAt(i + 1) === lineFeed) i++;
     starts.push(i + 1);
   }

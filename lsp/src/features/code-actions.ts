@@ -87,6 +87,10 @@ function fixEverything(snapshot: Snapshot, session: Session): readonly CodeActio
 
 export default {
   name: 'code-actions',
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', fixAll] } }),
+  // Other clients take commands alone, and we have none.
+  capabilities: ({ textDocument }) =>
+    textDocument?.codeAction?.codeActionLiteralSupport
+      ? { codeActionProvider: { codeActionKinds: ['quickfix', fixAll] } }
+      : {},
   requests: [request('textDocument/codeAction', actions)],
 } satisfies Feature;

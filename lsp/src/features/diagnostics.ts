@@ -11,7 +11,6 @@ import { type Feature, type RequestContext, request } from '../feature.ts';
 import { sameUri } from '../files.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { workspaceConfigs } from '../workspace-configs.ts';
 
 /** The findings of one document; just that they are the same as before when they are. */
 export async function documentReport(
@@ -29,7 +28,7 @@ async function workspaceReport(
   { session, token, progress, partial, log }: RequestContext,
 ): Promise<WorkspaceDiagnosticReport> {
   const previous = new Map(previousResultIds.map(({ uri, value }) => [sameUri(uri), value]));
-  const uris = workspaceConfigs(session, log);
+  const uris = session.workspace.configs(log);
   const gone = withoutFindings(previousResultIds, uris);
   const items = gone.length > 0 && !partial({ items: gone }) ? [...gone] : [];
   for (const [index, uri] of uris.entries()) {

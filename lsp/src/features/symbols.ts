@@ -16,7 +16,6 @@ import {
 import { toDocumentSymbol, toSymbolInformation } from '../convert-structure.ts';
 import { type Feature, type RequestContext, request } from '../feature.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { workspaceConfigs } from '../workspace-configs.ts';
 
 function outline({ isTooLong, bound }: Snapshot): readonly ConfigSymbol[] {
   return isTooLong ? [] : bound.flatMap(({ root }) => symbolsOf(root));
@@ -83,7 +82,7 @@ const mostSymbols = 500;
 async function find({ query }: WorkspaceSymbolParams, context: RequestContext): Promise<readonly SymbolInformation[]> {
   const { session, token, log } = context;
   const found: SymbolInformation[] = [];
-  for (const uri of workspaceConfigs(session, log)) {
+  for (const uri of session.workspace.configs(log)) {
     if (token.isCancellationRequested || found.length >= mostSymbols) break;
     const snapshot = session.find(uri);
     if (snapshot === undefined) continue;

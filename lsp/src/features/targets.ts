@@ -1,15 +1,14 @@
 // The projects of the workspace for a view: their targets, the fragments of each, how those are and what they come to together.
-// Looks for `kindling.yaml` in the workspace folders and a few levels below; builds nothing.
+// Builds nothing.
 import {
   type Diagnostic,
   formatFindings,
   outputPath,
   printTarget,
-  projectFile,
   type Location as SourceLocation,
 } from '../../../compiler/src/editor/index.ts';
 import { toLocation } from '../convert.ts';
-import { type Feature, request } from '../feature.ts';
+import { type Feature, type RequestContext, request } from '../feature.ts';
 import { childUri, parentUri, sameUri } from '../files.ts';
 import { type KnownProject, type KnownTarget, pathFrom } from '../projects.ts';
 import type { Session } from '../session.ts';
@@ -26,28 +25,11 @@ import {
   targetsRequest,
 } from '../targets-protocol.ts';
 
-const mostDepth = 4;
-
-function projectsOf(session: Session): readonly ProjectInfo[] {
-  return session.folders.flatMap((folder) =>
-    projectFiles(folder, '', session, 0).flatMap((path) => {
-      const project = projectAt(childUri(folder, path), session);
-      return project ? [new ProjectView(project, session).info(path)] : [];
-    }),
-  );
-}
-
-function projectFiles(folder: string, path: string, session: Session, depth: number): readonly string[] {
-  const entries = session.files.list(path === '' ? folder : childUri(folder, path));
-  const inner = (name: string): string => (path === '' ? name : `${path}/${name}`);
-  const own = entries.filter(({ name, isDirectory }) => !isDirectory && name === projectFile);
-  const below = entries.filter(
-    ({ name, isDirectory }) => isDirectory && name !== 'node_modules' && !name.startsWith('.'),
-  );
-  return [
-    ...own.map(({ name }) => inner(name)),
-    ...(depth < mostDepth ? below.flatMap(({ name }) => projectFiles(folder, inner(name), session, depth + 1)) : []),
-  ];
+function projectsOf({ session, log }: RequestContext): readonly ProjectInfo[] {
+  return session.workspace.projects(log).flatMap(({ uri, path }) => {
+    const project = projectAt(uri, session);
+    return project ? [new ProjectView(project, session).info(path)] : [];
+  });
 }
 
 function projectAt(uri: string, session: Session): KnownProject | undefined {
@@ -133,7 +115,7 @@ export default {
   name: 'targets',
   capabilities: () => ({}),
   requests: [
-    request(targetsRequest, (_: unknown, { session }): TargetsResult => ({ projects: projectsOf(session) })),
+    request(targetsRequest, (_: unknown, context): TargetsResult => ({ projects: projectsOf(context) })),
     request(targetOutputRequest, (name: TargetName, { session }) => outputOf(name, session)),
   ],
 } satisfies Feature;

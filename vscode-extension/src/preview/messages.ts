@@ -6,7 +6,7 @@ import type { OutputResult } from '../../../lsp/src/protocol.ts';
 export type Strings = Readonly<Record<string, string>>;
 
 export type ToPanel =
-  | { readonly kind: 'strings'; readonly strings: Strings; readonly locale: string }
+  | { readonly kind: 'strings'; readonly strings: Strings }
   | {
       readonly kind: 'show';
       readonly uri: string;

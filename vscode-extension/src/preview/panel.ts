@@ -151,7 +151,7 @@ export class PreviewPanel implements Disposable {
   async #heard(message: FromPanel): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        this.#tell({ kind: 'strings', strings: previewStrings(), locale: env.language });
+        this.#tell({ kind: 'strings', strings: previewStrings() });
         return this.#document ? this.#show() : this.#tell({ kind: 'nothing' });
       case 'reveal':
         return this.#reveal(message.place, message.focus);

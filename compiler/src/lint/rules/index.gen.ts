@@ -43,11 +43,13 @@ import unit_name_invalid from './unit-name-invalid.ts';
 import unit_name_mismatch from './unit-name-mismatch.ts';
 import unit_not_enabled from './unit-not-enabled.ts';
 import unit_number_invalid from './unit-number-invalid.ts';
+import unit_of_system from './unit-of-system.ts';
 import unit_oneshot_restart from './unit-oneshot-restart.ts';
 import unit_ordering_cycle from './unit-ordering-cycle.ts';
 import unit_outside_section from './unit-outside-section.ts';
 import unit_pam_kill_mode from './unit-pam-kill-mode.ts';
 import unit_path_invalid from './unit-path-invalid.ts';
+import unit_program_not_executable from './unit-program-not-executable.ts';
 import unit_reference_unknown from './unit-reference-unknown.ts';
 import unit_section_unknown from './unit-section-unknown.ts';
 import unit_section_unsupported from './unit-section-unsupported.ts';
@@ -62,7 +64,9 @@ import unit_timer_without_service from './unit-timer-without-service.ts';
 import unit_too_large from './unit-too-large.ts';
 import unit_trigger_missing from './unit-trigger-missing.ts';
 import unit_user_invalid from './unit-user-invalid.ts';
+import unit_user_switched from './unit-user-switched.ts';
 import unit_value_obsolete from './unit-value-obsolete.ts';
+import unit_without_linger from './unit-without-linger.ts';
 import unit_word_invalid from './unit-word-invalid.ts';
 
 export const all = [
@@ -110,11 +114,13 @@ export const all = [
   unit_name_mismatch,
   unit_not_enabled,
   unit_number_invalid,
+  unit_of_system,
   unit_oneshot_restart,
   unit_ordering_cycle,
   unit_outside_section,
   unit_pam_kill_mode,
   unit_path_invalid,
+  unit_program_not_executable,
   unit_reference_unknown,
   unit_section_unknown,
   unit_section_unsupported,
@@ -129,6 +135,8 @@ export const all = [
   unit_too_large,
   unit_trigger_missing,
   unit_user_invalid,
+  unit_user_switched,
   unit_value_obsolete,
+  unit_without_linger,
   unit_word_invalid,
 ] as const;

@@ -1,4 +1,3 @@
-import { shippedUnits } from '../../../../spec/systemd/shipped-units.ts';
 import { sectionPlace } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
 import { nearestUnit } from '../shared/nearest-unit.ts';
@@ -22,7 +21,7 @@ export default projectRule({
       const place = sectionPlace(unit, '');
       const meant = nearestUnit(
         unit.name,
-        [...defined, ...shippedUnits].filter((name) => unit.template !== undefined || !name.includes('@')),
+        [...defined, ...project.shipped].filter((name) => unit.template !== undefined || !name.includes('@')),
       );
       const hint = meant === undefined ? 'add it if nothing else does' : `did you mean \`${meant}\`?`;
       if (place) context.report(place, `this drop-in is for ${quote(unit.name)}, which is not in this config; ${hint}`);

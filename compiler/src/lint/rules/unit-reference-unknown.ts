@@ -1,8 +1,8 @@
-import { shippedUnits } from '../../../../spec/systemd/shipped-units.ts';
 import { unitReferences } from '../../embedded/unit-syntax/references.ts';
 import { isUnitName } from '../../embedded/unit-syntax/values/names.ts';
 import { textsOf } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
+import { isOnlyOfSystem } from '../shared/foreign.ts';
 import { nearestUnit } from '../shared/nearest-unit.ts';
 import { quote } from '../shared/suggest.ts';
 
@@ -33,11 +33,11 @@ export default projectRule({
   check(project, context) {
     if (project.isOpen) return;
     const defined = [...project.units.values()].flatMap(({ name, own }) => (own ? [name] : []));
-    const candidates = [...defined, ...project.generated.keys(), ...shippedUnits];
+    const candidates = [...defined, ...project.generated.keys(), ...project.shipped];
     const hints = new Map<string, string | undefined>();
     for (const view of [...project.units.values(), ...project.quadlets.values()].flatMap(textsOf)) {
       for (const { name, relation, range } of unitReferences(view)) {
-        if (!isUnitName(name) || project.isKnown(name)) continue;
+        if (!isUnitName(name) || project.isKnown(name) || isOnlyOfSystem(name, project)) continue;
         if (!hints.has(name)) hints.set(name, nearestUnit(name, candidates));
         const meant = hints.get(name);
         // Units that only give an order may be absent, so just a slip of the pen is worth a word.

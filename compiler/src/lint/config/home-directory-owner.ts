@@ -1,0 +1,72 @@
+import { check } from '../../checks/shared/check.ts';
+import { quoted } from '../../checks/shared/words.ts';
+import type { Config, Directory } from '../../config.ts';
+import type { OutText } from '../../output/nodes.ts';
+import { findHoles } from '../../text/template-holes.ts';
+
+export default check({
+  code: 'home-directory-owner',
+  severity: 'note',
+  docs: {
+    what: 'Ignition makes a directory in the home of a user, and the directory belongs to root.',
+    why: 'Directories above a file are made for root when they are not listed, and the user cannot write there: programs that keep settings in `~/.config` fail.',
+    fix: 'List each directory below the home in `storage.directories`, with `user` and `group`.',
+  },
+  side: 'source',
+  on: 'storage',
+  run({ fields: { files, directories, links } }, context) {
+    const homes = homesOf(context.config);
+    const listed = new Map((directories?.items ?? []).map((each) => [plainHome(each.fields.path?.value ?? ''), each]));
+    const said = new Set<string>();
+    for (const { fields } of [...(directories?.items ?? []), ...(files?.items ?? []), ...(links?.items ?? [])]) {
+      const path = fields.path;
+      const home = path && homes.find((each) => plainHome(path.value).startsWith(`${each.path}/`));
+      if (path === undefined || home === undefined || findHoles(path.value).length > 0) continue;
+      const wrong = directoriesOf(plainHome(path.value), home.path, listed.has(plainHome(path.value))).find(
+        (each) => !belongsToSomebody(listed.get(each)),
+      );
+      if (wrong === undefined || said.has(wrong)) continue;
+      said.add(wrong);
+      const place: OutText = listed.get(wrong)?.fields.path ?? path;
+      const advice = listed.has(wrong)
+        ? `add \`user: {name: ${home.user}}\` to it`
+        : `list it in \`storage.directories\` with \`user: {name: ${home.user}}\``;
+      context.report(
+        place,
+        `the directory ${quoted(wrong)} will belong to root, and ${quoted(home.user)} cannot write there; ${advice}`,
+      );
+    }
+  },
+});
+
+interface Home {
+  readonly path: string;
+  readonly user: string;
+}
+
+/** The homes of the users of a config, and of the one that the systems bring. */
+function homesOf({ fields }: Config): readonly Home[] {
+  const users = fields.passwd?.fields.users?.items ?? [];
+  const own = users.flatMap(({ fields: { name, home_dir } }) => {
+    const user = name?.value ?? '';
+    return user === '' || user === 'root' ? [] : [{ user, path: plainHome(home_dir?.value ?? `/home/${user}`) }];
+  });
+  return [...own, { user: 'core', path: '/home/core' }];
+}
+
+/** `/home` is a link to `/var/home` on systems of this kind. */
+function plainHome(path: string): string {
+  return path.replace(/^\/var\/home\//, '/home/');
+}
+
+/** The directories below a home that a path needs, the outermost first; the path itself where it is one. */
+function directoriesOf(path: string, home: string, isDirectory: boolean): readonly string[] {
+  const names = path.slice(home.length + 1).split('/');
+  const count = isDirectory ? names.length : names.length - 1;
+  return names.slice(0, count).map((_, index) => `${home}/${names.slice(0, index + 1).join('/')}`);
+}
+
+function belongsToSomebody(directory: Directory | undefined): boolean {
+  const owner = directory?.fields.user?.fields;
+  return owner?.name !== undefined || owner?.id !== undefined;
+}
