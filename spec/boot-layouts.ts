@@ -24,6 +24,14 @@ export const mirrorLayouts: ReadonlyMap<string, readonly LayoutPartition[]> = ne
   ['ppc64le', [prep, reserved, boot, root]],
 ]);
 
+/** What Go, Debian and container images call the architectures of layouts. */
+export const layoutsByOtherNames: ReadonlyMap<string, string> = new Map([
+  ['amd64', 'x86_64'],
+  ['x64', 'x86_64'],
+  ['arm64', 'aarch64'],
+  ['ppc64el', 'ppc64le'],
+]);
+
 /** On these layouts of s390x the root partition has a fixed number on the disk that `luks.device` names. */
 export const rootPartitionNumbers: ReadonlyMap<string, number> = new Map([
   ['s390x-eckd', 2],

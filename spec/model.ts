@@ -179,6 +179,8 @@ export interface FilterRule {
   readonly when: 'set' | 'not-empty';
   /** Why the variant refuses it, for the message. */
   readonly reason: string;
+  /** The same where the config is a MachineConfig itself and no Butane config, if it names keys. */
+  readonly reasonInMachineConfig?: string;
 }
 
 /** One published variant and version. */

@@ -113,7 +113,7 @@ const layers: readonly (readonly string[])[] = [
   // The compiler's verdict.
   ['analyze.ts', 'compile.ts'],
   // What is done with it.
-  ['lint', 'format', 'fix', 'upgrade', 'project', 'preview'],
+  ['lint', 'operator-findings.ts', 'format', 'fix', 'upgrade', 'project', 'preview'],
   ['catalogue.ts', 'full-catalogue.ts', 'artefacts.ts', 'read-butane.ts', 'after-comments.ts'],
   ['check.ts'],
   ['editor', 'index.ts'],

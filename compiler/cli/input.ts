@@ -5,11 +5,15 @@ import { Failure } from './failure.ts';
 import { systemErrorWords } from './system-error.ts';
 
 const standardInput = 0;
+let input: Promise<Uint8Array> | undefined;
 
 /** The bytes of a file; of standard input when no name is given. */
 export async function readInput(path: string | undefined): Promise<Uint8Array> {
   try {
-    return path === undefined ? await readStandardInput() : readFileSync(path);
+    if (path !== undefined) return readFileSync(path);
+    // It can be read only once; whoever asks again gets the same.
+    input ??= readStandardInput();
+    return await input;
   } catch (error) {
     throw new Failure(`cannot read ${path ?? 'standard input'}: ${systemErrorWords(error)}`);
   }

@@ -26,8 +26,12 @@ const secretMode = 0o600;
 const plainMode = 0o666;
 
 export function writeOut(text: string): void {
+  writeBytes(Buffer.from(text, 'utf8'));
+}
+
+export function writeBytes(bytes: Uint8Array): void {
   try {
-    writeAll(standardOutput, Buffer.from(text, 'utf8'));
+    writeAll(standardOutput, bytes);
   } catch (error) {
     throw new Failure(`cannot write to standard output: ${systemErrorWords(error)}`);
   }

@@ -36,6 +36,10 @@ export function filesDir(directory: string, options: FilesDirOptions = {}): Inpu
     root: base.split(sep).join('/'),
     file: (path) => answer(() => guard(join(base, path)) ?? readRegularFile(join(base, path), sizeLimit)),
     tree: (path) => answer(() => guard(join(base, path)) ?? listTree(join(base, path))),
+    names(path) {
+      const found = answer<readonly string[]>(() => guard(join(base, path)) ?? names(join(base, path)));
+      return 'problem' in found ? [] : found;
+    },
   };
 }
 

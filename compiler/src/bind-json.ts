@@ -13,6 +13,7 @@ import { type Diagnostic, formatPath, type Path, type PathStep } from './diagnos
 import type { Document } from './document.ts';
 import { describeJsonNode, describeJsonSpec } from './json-words.ts';
 import { describePlace } from './kind-words.ts';
+import { isQuotedWord } from './mismatch-advice.ts';
 import type { MapNode, ScalarNode, SeqNode, SyntaxNode } from './syntax/nodes.ts';
 import { fitsInt64 } from './text/yaml-number.ts';
 
@@ -126,11 +127,21 @@ class JsonBinder {
     binding.status = 'wrong-kind';
     // A fault of syntax may have left anything behind, and has been reported.
     if (binding.node.kind === 'missing') return;
-    const message = `${describePlace(binding)} wants ${describeJsonSpec(binding.spec)}, not ${describeJsonNode(binding.node)}`;
+    const advice = quotesAdvice(binding);
+    const message = `${describePlace(binding)} wants ${describeJsonSpec(binding.spec)}, not ${describeJsonNode(binding.node)}${advice}`;
     const data = { expected: binding.spec.kind, path: formatPath(binding.path) };
     // The reference reports such faults for the document as a whole.
     this.problems.push(report(embeddedConfigJson, { location: binding.location, path: [] }, message, { data }));
   }
+}
+
+/** Of a number or truth value in quotes. JSON has no leading zeros; what looks like an octal mode was meant so. */
+function quotesAdvice({ node, spec, field }: Binding): string {
+  if (node.kind !== 'scalar' || !isQuotedWord(node, spec)) return '';
+  if (node.written !== undefined || !/^0o?[0-9]/.test(node.text)) return '; remove the quotes';
+  const digits = node.text.replace(/^0o?/, '');
+  const value = field?.role === 'mode' && /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number(digits);
+  return `; write the number \`${value}\``;
 }
 
 function jsonBinding(binding: Binding | undefined): JsonBinding | undefined {

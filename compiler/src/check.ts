@@ -7,6 +7,7 @@ import type { Document, LinedText } from './document.ts';
 import type { Host } from './host.ts';
 import { lintCodes } from './lint/codes.ts';
 import type { LintedConfig, LintOptions } from './lint/lint.ts';
+import { ignitionFindings } from './lint/lint-config.ts';
 import { readButane } from './read-butane.ts';
 import { readDocument } from './read-document.ts';
 import { checkAsTemplate, isTemplate, lintsBesideHoles } from './template.ts';
@@ -73,8 +74,12 @@ function gather(input: string | Uint8Array, options: CheckOptions): Gathered {
 }
 
 function gatherIgnition(input: string | Uint8Array, path: string): Gathered {
-  const first = validateIgnition(input, path);
-  const found = checkAsTemplate(first, (text) => validateIgnition(text, path));
+  const read = (text: string | Uint8Array) => {
+    const validation = validateIgnition(text, path);
+    return { ...validation, diagnostics: ignitionFindings(validation) };
+  };
+  const first = read(input);
+  const found = checkAsTemplate(first, read);
   const config = first.config && first.root && { source: first.config, root: first.root };
   return { document: first.document, found, isTemplate: isTemplate(found), others: [], config, host: {} };
 }

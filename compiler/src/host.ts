@@ -38,6 +38,8 @@ export interface Inputs {
   file(path: string): Uint8Array | InputError;
   /** A tree whose root is a directory once links are followed; a root that is itself a link gives just that entry. */
   tree(path: string): readonly TreeEntry[] | InputError;
+  /** The names in a directory, none of one that cannot be read: for suggestions. Absent: none are made. */
+  names?(directory: string): readonly string[];
 }
 
 export interface Host {

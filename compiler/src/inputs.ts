@@ -5,11 +5,12 @@ import filesDirEscape from './diagnostic/codes/files-dir-escape.ts';
 import filesDirMissing from './diagnostic/codes/files-dir-missing.ts';
 import localUnreadable from './diagnostic/codes/local-unreadable.ts';
 import { type DiagnosticPlace, report } from './diagnostic/definition.ts';
-import { type InputError, type InputProblem, isInputError } from './host.ts';
+import { type InputError, type InputProblem, type Inputs, isInputError } from './host.ts';
 import { encodeDataUrl, encodePercentDataUrl } from './output/data-url.ts';
 import type { OutText } from './output/nodes.ts';
 import type { SugarContext } from './sugar/pass.ts';
 import { joinPath } from './text/clean-path.ts';
+import { nearest } from './text/edit-distance.ts';
 import { encodeUtf8 } from './text/utf8.ts';
 
 /** The bytes of the file that `name` names; undefined after a diagnostic at `place`. */
@@ -48,7 +49,7 @@ export function reportFilesDirMissing(place: DiagnosticPlace, context: Pick<Suga
 }
 
 const problems: Record<InputProblem, string> = {
-  missing: 'no such file or directory in the files directory',
+  missing: 'no such file or directory',
   directory: 'it is a directory, and a file is needed',
   'not-directory': 'a part of the path is not a directory',
   denied: 'permission denied',
@@ -60,8 +61,33 @@ const problems: Record<InputProblem, string> = {
 
 export function reportInputError(name: string, error: InputError, place: DiagnosticPlace, context: SugarContext): void {
   const detail = error.detail === undefined ? '' : ` (${error.detail})`;
-  const message = `cannot read \`${name}\`: ${problems[error.problem]}${detail}`;
+  const where = error.problem === 'missing' ? whereMissing(name, context.host.inputs) : '';
+  const message = `cannot read \`${name}\`: ${problems[error.problem]}${detail}${where}`;
   context.report(report(localUnreadable, place, message, { data: { problem: error.problem } }));
+}
+
+/** Where a name leads nowhere, and which one may have been meant: the first part of it that is not there decides. */
+function whereMissing(name: string, inputs: Inputs | undefined): string {
+  const whole = ' in the files directory';
+  const path = inputs && joinPath(inputs.root, name).slice(inputs.root === '/' ? 1 : inputs.root.length + 1);
+  if (inputs?.names === undefined || path === undefined || path === '') return whole;
+  const parts = path.split('/');
+  for (const [index, part] of parts.entries()) {
+    const above = parts.slice(0, index);
+    const names = inputs.names(above.length === 0 ? '.' : above.join('/'));
+    if (names.includes(part)) continue;
+    const meant = nearest(part, names) ?? withEnding(part, names);
+    const hint = meant && `; did you mean \`${[...above, meant, ...parts.slice(index + 1)].join('/')}\`?`;
+    return `${above.length === 0 ? whole : ` in \`${above.join('/')}\` of the files directory`}${hint ?? ''}`;
+  }
+  // It is there, and a link that leads nowhere.
+  return whole;
+}
+
+/** The one name that has an ending more. */
+function withEnding(name: string, names: readonly string[]): string | undefined {
+  const longer = names.filter((each) => each.startsWith(`${name}.`));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** The bytes of a text as it was written; `!!binary` gives bytes that need not be UTF-8. */

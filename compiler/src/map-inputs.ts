@@ -28,6 +28,10 @@ export function mapInputs(entries: Readonly<Record<string, MapEntry>>, root = '/
       return { problem: 'special-file' };
     },
     tree: (path) => listTree(map, path),
+    names(directory) {
+      const found = follow(map, directory);
+      return found?.entry === 'directory' ? namesIn(map, found.path) : [];
+    },
   };
 }
 
@@ -82,13 +86,8 @@ function listTree(map: ReadonlyMap<string, MapEntry>, path: string): readonly Tr
 }
 
 function walk(map: ReadonlyMap<string, MapEntry>, directory: string, relative: string, entries: TreeEntry[]): void {
-  const prefix = directory === '' ? '' : `${directory}/`;
-  const names = new Set<string>();
-  for (const key of map.keys()) {
-    const name = key.startsWith(prefix) ? key.slice(prefix.length).split('/')[0] : undefined;
-    if (name) names.add(name);
-  }
-  for (const name of [...names].sort(compareBytes)) {
+  const prefix = prefixOf(directory);
+  for (const name of namesIn(map, directory)) {
     const path = relative === '' ? name : `${relative}/${name}`;
     const entry = map.get(`${prefix}${name}`);
     if (entry === undefined || (typeof entry === 'object' && 'directory' in entry)) {
@@ -102,6 +101,20 @@ function walk(map: ReadonlyMap<string, MapEntry>, directory: string, relative: s
       entries.push({ path, kind: 'file', executable: typeof entry === 'object' && entry.executable === true });
     }
   }
+}
+
+function namesIn(map: ReadonlyMap<string, MapEntry>, directory: string): readonly string[] {
+  const prefix = prefixOf(directory);
+  const names = new Set<string>();
+  for (const key of map.keys()) {
+    const name = key.startsWith(prefix) ? key.slice(prefix.length).split('/')[0] : undefined;
+    if (name) names.add(name);
+  }
+  return [...names].sort(compareBytes);
+}
+
+function prefixOf(directory: string): string {
+  return directory === '' ? '' : `${directory}/`;
 }
 
 /** Names go by their UTF-8 bytes, which is the order of code points. */

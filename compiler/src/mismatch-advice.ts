@@ -31,7 +31,9 @@ export function mismatchAdvice(binding: Binding, node: SyntaxNode, point: Point,
   return spec.kind === 'string' ? textAdvice(binding, node, first, has) : undefined;
 }
 
-function isQuotedWord({ style, text }: ScalarNode, spec: SpecNode): boolean {
+/** Whether a number or a truth value was put into quotes; of a view of a tree, in the tree itself. */
+export function isQuotedWord(node: ScalarNode, spec: SpecNode): boolean {
+  const { style, text } = node.written ?? node;
   if (style !== 'single' && style !== 'double') return false;
   if (spec.kind === 'int') return /^(?:0o?)?\d{1,18}$/.test(text);
   return spec.kind === 'bool' && /^(?:true|false)$/.test(text);

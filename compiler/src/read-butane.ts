@@ -1,12 +1,11 @@
 // A Butane config and everything that is found in it before units are looked into and comments hide some of it: the compiler's
 // verdict, and what else there is to say of the config. The one place for the command line and for editors.
 import { type AnalyzedConfig, analyze } from './analyze.ts';
-import { runChecks } from './checks/shared/run-checks.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Document, LinedText } from './document.ts';
 import type { Host } from './host.ts';
 import { laterDocumentFindings } from './later-document.ts';
-import { all as configLints } from './lint/config/index.gen.ts';
+import { besideLints, lintConfig } from './lint/lint-config.ts';
 import { checkMergedConfigs } from './merged-configs.ts';
 import { readDocument } from './read-document.ts';
 import { certainDespite } from './source-order.ts';
@@ -39,10 +38,9 @@ export function readButane(document: Document, host: Host, raw = false): ButaneR
 function readOnce(document: Document, host: Host, raw: boolean): ButaneReading {
   const { diagnostics: verdict, config } = analyze(document, host, { raw });
   const merged = config && checkMergedConfigs(config.source, config.spec, host, 'error');
-  const linted = config ? runChecks(configLints, config.source, 'source', config.spec.point, raw) : [];
+  const lints = config ? lintConfig(config.source, config.spec.point, raw) : [];
   const diagnostics = [
-    ...verdict,
-    ...certainDespite(document.problems, linted),
+    ...besideLints(verdict, certainDespite(document.problems, lints)),
     ...laterDocumentFindings(document, 'warning'),
     ...(merged?.diagnostics ?? []),
   ];

@@ -44,6 +44,8 @@ export function validateIgnition(input: Document | string | Uint8Array, uri = ''
   if (document.text === '') return { document, diagnostics: [emptyConfig(document.uri)] };
   const header = readIgnitionHeader(document);
   if (header.version === undefined) {
+    const butane = butaneConfig(document);
+    if (butane) return { document, diagnostics: [butane] };
     // A broken text may have lost its version by that alone.
     return { document, diagnostics: document.problems.length > 0 ? document.problems : header.problems };
   }
@@ -64,6 +66,17 @@ export function checkIgnition(
   ];
   const known = certainDespite(document.problems, found);
   return { diagnostics: [...document.problems, ...known].sort(bySourceOrder), root, config };
+}
+
+/** The finding that a text which is no JSON is a Butane config in YAML, if it is one. */
+function butaneConfig({ uri, text, problems }: Document): Diagnostic | undefined {
+  if (problems.length === 0 || /^\ufeff?\s*[{[]/.test(text)) return undefined;
+  const start = /^\ufeff?variant(?=[ \t]*:)/m.exec(text)?.index;
+  if (start === undefined) return undefined;
+  const place = { location: { uri, range: { start, end: text.indexOf(':', start) } }, path: [] };
+  const message =
+    'this is a Butane config, and Ignition reads JSON only; compile it with `kindling compile`, or give its file the ending `.bu`';
+  return report(embeddedConfigJson, place, message);
 }
 
 function emptyConfig(uri: string): Diagnostic {

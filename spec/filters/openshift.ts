@@ -21,6 +21,7 @@ export default [
     code: 'kernel-arguments-redirect',
     when: 'not-empty',
     reason: 'the Machine Config Operator takes kernel arguments from `openshift.kernel_arguments`',
+    reasonInMachineConfig: 'the Machine Config Operator takes kernel arguments from `spec.kernelArguments`',
   },
   {
     gate,

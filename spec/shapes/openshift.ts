@@ -19,7 +19,13 @@ export const openshift = shape({
   kernel_type: str({
     doc: 'Which kernel the nodes run.',
     example: 'realtime',
-    values: [{ value: '' }, { value: 'default' }, { value: 'realtime', doc: 'The real-time kernel.' }],
+    values: [
+      { value: '' },
+      { value: 'default' },
+      { value: 'realtime', doc: 'The real-time kernel.' },
+      // Butane does not let it pass, whose openshift variant builds on the layer fcos; the Machine Config Operator does.
+      { value: '64k-pages', doc: 'The kernel with pages of 64 KiB, on aarch64 alone.', gate: { except: ['fcos'] } },
+    ],
     default: 'The default kernel.',
     prevails: ['realtime', '64k-pages'],
   }),

@@ -5,6 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { check, findings } from './run-check.ts';
 import { badConfig, goodConfig, makeFolder, runCli } from './run-cli.ts';
 
+test('a local file that is not there, with one of the real directory that may have been meant', () => {
+  const config = `${goodConfig}storage:\n  files:\n    - path: /a\n      contents:\n        local: motd.tx\n`;
+  const cwd = makeFolder({ 'a.bu': config, 'files/motd.txt': '' });
+  const { stdout } = check(cwd, '--files-dir', 'files', 'a.bu');
+  expect(stdout).toContain('no such file or directory in the files directory; did you mean `motd.txt`?\n');
+});
+
 describe('files', () => {
   test('a directory is searched for configs, in an order of names', () => {
     const cwd = makeFolder({

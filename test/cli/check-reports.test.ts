@@ -1,12 +1,40 @@
 // What `kindling check` prints, for whom, and into which file.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { badConfig, goodConfig, makeFolder, oddConfig, program, runCli } from './run-cli.ts';
 
 /** Runs a command on a terminal of its own; part of util-linux. */
 const hasScript = spawnSync('script', ['--version']).stdout?.includes('util-linux') === true;
+
+describe('the names of files for services', () => {
+  const files = { 'teamb/x.bu': badConfig, 'teama/deep/y.bu': badConfig };
+  const uris = (stdout: string): string[] =>
+    [...stdout.matchAll(/(?:"uri": "|file=)([^",]*)/g)].map(([, uri]) => uri ?? '');
+  const run = (cwd: string, format: string, env = {}): string[] => {
+    const args = ['check', '-f', format, '../teamb/x.bu', 'deep/../deep/y.bu'];
+    return [...new Set(uris(runCli(args, { cwd: join(cwd, 'teama'), env }).stdout))];
+  };
+
+  test.each(['github', 'sarif'])('%s: below the workspace, or the repository', (format) => {
+    const cwd = makeFolder(files);
+    expect(run(cwd, format)).toEqual(['../teamb/x.bu', 'deep/y.bu']);
+    expect(run(cwd, format, { GITHUB_WORKSPACE: cwd })).toEqual(['teamb/x.bu', 'teama/deep/y.bu']);
+    mkdirSync(join(cwd, '.git'));
+    expect(run(cwd, format)).toEqual(['teamb/x.bu', 'teama/deep/y.bu']);
+    // Of a workspace elsewhere.
+    expect(run(cwd, format, { GITHUB_WORKSPACE: makeFolder({}) })).toEqual(['teamb/x.bu', 'teama/deep/y.bu']);
+    const validated = runCli(['validate', '-f', format, 'deep/y.bu'], { cwd: join(cwd, 'teama') }).stdout;
+    expect([...new Set(uris(validated))]).toEqual(['teama/deep/y.bu']);
+  });
+
+  test('other formats keep the names that were given', () => {
+    const cwd = makeFolder({ ...files, '.git/HEAD': '' });
+    const { stdout } = runCli(['check', '-f', 'plain', '../teamb/x.bu'], { cwd: join(cwd, 'teama') });
+    expect(stdout).toMatch(/^\.\.\/teamb\/x\.bu:5:13: /);
+  });
+});
 
 describe('reports', () => {
   test('every format, on standard output and into a file', () => {

@@ -1,5 +1,6 @@
 // `check --fix`, `fmt` and `upgrade` as their users run them: what is written, what is refused, and that no file is ever half
 // written.
+import { spawnSync } from 'node:child_process';
 import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -63,7 +64,9 @@ describe('fmt', () => {
     chmodSync(join(cwd, 'a.bu'), 0o444);
     const { code, stderr } = runCli(['fmt'], { cwd });
     expect(code).toBe(2);
-    expect(stderr).toContain('cannot write a.bu: the file is read-only');
+    expect(stderr).toBe(
+      'kindling: cannot write a.bu: the file is read-only\n1 file formatted, 0 as they should be, 1 failed\n',
+    );
     expect([read(cwd, 'a.bu'), read(cwd, 'b.bu')]).toEqual([odd, neat]);
   });
 
@@ -80,6 +83,31 @@ describe('fmt', () => {
     const cwd = makeFolder({ 'a.bu': neat, 'b.ign': '{ "ignition": {"version": "3.4.0"} }' });
     expect(runCli(['fmt', 'b.ign'], { cwd }).code).toBe(2);
     expect(runCli(['fmt'], { cwd }).code).toBe(0);
+  });
+});
+
+describe('a diff is one that git applies', () => {
+  const mixed = odd.replace('/a//b # p', '/a/b #\tp \u200f ##[group]');
+  test.each([
+    ['LF', mixed],
+    ['CRLF', mixed.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\ufeff${mixed}`],
+    ['no line break at the end', mixed.trimEnd()],
+  ])('%s', (_, text) => {
+    for (const [command, ...flags] of [['fmt'], ['check', '--fix'], ['upgrade', '--to', '1.7.0']] as const) {
+      const cwd = makeFolder({ 'with blank.bu': text, 'other.bu': text });
+      runCli([command, ...flags, 'other.bu'], { cwd });
+      const { stdout } = runCli([command, ...flags, '--diff', 'with blank.bu'], { cwd });
+      const applied = spawnSync('git', ['apply', '-'], { cwd, input: stdout, encoding: 'utf8' });
+      expect(applied.status, applied.stderr).toBe(0);
+      expect(read(cwd, 'with blank.bu')).toBe(read(cwd, 'other.bu'));
+    }
+  });
+
+  test('in the log of a CI system nothing of the file is obeyed', () => {
+    const cwd = makeFolder({ 'a.bu': mixed.replaceAll('\n', '\r\n') });
+    const { stdout } = runCli(['fmt', '--diff', 'a.bu'], { cwd, env: { CI: 'true' } });
+    expect(stdout).toContain('+    - path: /a/b #\tp \\u200f #\\x23[group]\r\n');
   });
 });
 
@@ -122,6 +150,28 @@ describe('check --fix', () => {
     expect(runCli(['check', '--fix-unsafe'], { cwd }).code).toBe(0);
     expect(read(cwd, 'a.bu')).toContain('name: x.service');
   });
+
+  test('standard input comes out mended, with what is left to say beside it', () => {
+    const text = `${odd}systemd:\n  units:\n    - name: x\n`;
+    const { code, stdout, stderr } = runCli(['check', '--fix', '--format', 'plain', '-'], { input: text });
+    expect(stdout).toBe(text.replace('/a//b', '/a/b').replace('644', '0644'));
+    expect(stderr).toMatch(
+      /^2 findings mended in 1 file\n(?:.*\n)*<stdin>:9:13: error unit-extension-invalid .*\nchecked 1 file: 1 error/,
+    );
+    expect(code).toBe(1);
+    const diff = runCli(['check', '--fix', '--diff', '--format', 'plain', '-'], { input: text });
+    expect(diff.stdout).toContain('+      mode: 0644\n');
+    expect(diff.stdout).not.toContain('unit-extension-invalid');
+  });
+
+  test.each([
+    neat.replace('644', '0644').replace('/a//b', '/a/b'),
+    'a: [\n',
+    '{"ignition":{"version":"3.4.0"}}',
+    '$(A): {{b}}\n',
+  ])('standard input that is not mended comes out as it was: %j', (input) =>
+    expect(runCli(['check', '--fix', '-'], { input }).stdout).toBe(input),
+  );
 
   test('what is ignored is not mended', () => {
     const cwd = makeFolder({ 'a.bu': odd });

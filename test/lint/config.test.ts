@@ -10,11 +10,16 @@ import { readFixtures } from '../checks/fixture.ts';
 const folder = fileURLToPath(new URL('./config/', import.meta.url));
 const codes = readdirSync(folder).map((file) => file.replace('.bu', ''));
 
+/** A case of Ignition JSON begins with its brace. */
+function kindOf(text: string): 'ignition' | 'butane' {
+  return text.startsWith('{') ? 'ignition' : 'butane';
+}
+
 describe.each(codes)('%s', (code) => {
   const fixtures = readFixtures(code, readFileSync(`${folder}${code}.bu`, 'utf8'));
 
   test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
-    const { document, diagnostics } = check(fixture.text, { path: 'fixture.bu' });
+    const { document, diagnostics } = check(fixture.text, { path: 'fixture', kind: kindOf(fixture.text) });
     const own = diagnostics.filter((diagnostic) => diagnostic.code === code);
     expect(describeFindings(own, document, fixture)).toEqual(describeExpected(fixture));
   });

@@ -92,6 +92,24 @@ describe('single steps', () => {
     ]);
   });
 
+  test.each([
+    ['the mode', 'storage:\n  files:\n    - path: /a\n      mode: 04755\n', '04755'],
+    [
+      'behind what would move',
+      'kernel_arguments:\n  should_exist: [quiet]\nstorage:\n  links:\n    - path: /a\n      target: b\n',
+      '- path: /a',
+    ],
+    ['before it', 'passwd:\n  groups:\n    - name: a\nkernel_arguments:\n  should_exist: [quiet]\n', '- name: a'],
+  ])('the place of a refusal is that of the text that is there: %s', (_, rest, marked) => {
+    const text = `variant: fcos\nversion: 1.6.0\n${rest}`;
+    const result = upgrade(text, { variant: 'openshift' });
+    if (result.kind !== 'refused') return expect(result.kind).toBe('refused');
+    expect(result.document.text).toBe(text);
+    expect(
+      result.reasons.map(({ range }) => text.slice(range.start).startsWith(marked) || text.slice(range.start)),
+    ).toEqual([true]);
+  });
+
   test('kernel arguments move to their place on OpenShift', () => {
     const text = 'variant: fcos\nversion: 1.6.0\nkernel_arguments:\n  should_exist:\n    - quiet # q\n';
     expect(textOf(upgrade(text, { variant: 'openshift' }))).toMatch(
@@ -133,6 +151,8 @@ describe('Ignition JSON', () => {
 
   test('what an older version does not know is listed', () => {
     const result = run(config('3.5.0', ', "kernelArguments": { "shouldExist": ["quiet"] }'), '3.2.0');
-    expect(result.kind === 'refused' && result.reasons.length).toBe(1);
+    if (result.kind !== 'refused') return expect(result.kind).toBe('refused');
+    const marked = result.reasons.map(({ range }) => result.document.text.slice(range.start, range.end));
+    expect([result.document.text.includes('"3.5.0"'), marked]).toEqual([true, ['"kernelArguments"']]);
   });
 });

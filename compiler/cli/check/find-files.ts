@@ -1,7 +1,8 @@
 // From the arguments of `check` to files: names as they are, directories searched, globs matched. The order depends on names
 // alone. Reads directories, never files.
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { errorCode } from '../../node/files-dir.ts';
 import type { FileFailure } from '../../src/render/renderer.ts';
 import { systemErrorWords } from '../system-error.ts';
 
@@ -10,6 +11,8 @@ export interface FoundFile {
   readonly name: string;
   /** Absent for standard input. */
   readonly path?: string;
+  /** What stands for its contents: those of standard input can be read only once, and may have been mended since. */
+  readonly bytes?: Uint8Array;
   /** It was found by a search and counts only when its contents show that it is a config. */
   readonly isCandidate: boolean;
 }
@@ -81,10 +84,20 @@ function isDirectoryToSearch(entry: Dirent): boolean {
   return entry.isDirectory() && !skipped.has(entry.name);
 }
 
-/** A link whose target is missing counts: reading it then says so. */
 function isFile(entry: Dirent, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  return entry.isSymbolicLink() ? leadsToFile(path) : entry.isFile();
+}
+
+/**
+ * A link that leads nowhere was put there for something else, as Emacs marks a file that is being edited (`.#a.bu`). One whose
+ * target nobody may look at counts: reading it then says so.
+ */
+function leadsToFile(link: string): boolean {
+  try {
+    return statSync(link).isFile();
+  } catch (error) {
+    return !['ENOENT', 'ELOOP', 'ENOTDIR'].includes(errorCode(error));
+  }
 }
 
 function isGlob(argument: string): boolean {
@@ -104,12 +117,17 @@ async function findGlob(argument: string): Promise<FoundArgument> {
       followSymbolicLinks: false,
       ignore: [...skipped].map((name) => `**/${name}/**`),
     });
-    if (names.length === 0) return failed('no file matches');
-    const files = names.sort().map((name) => ({ name, path: name, isCandidate: yamlEnding.test(name) }));
+    const there = names.filter((name) => !isLink(name) || leadsToFile(name));
+    if (there.length === 0) return failed('no file matches');
+    const files = there.sort().map((name) => ({ name, path: name, isCandidate: yamlEnding.test(name) }));
     return { argument, kind: 'glob', files, failures: [] };
   } catch (error) {
     return failed(`the pattern is not valid (${error instanceof Error ? error.message : 'unknown'})`);
   }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** Each file once, where it is named first. */

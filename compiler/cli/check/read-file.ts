@@ -15,7 +15,7 @@ export type ReadFile =
 /** Never throws. */
 export async function readFile(file: FoundFile): Promise<ReadFile> {
   try {
-    const bytes = file.path === undefined ? await readInput(undefined) : readRegularFile(file.path);
+    const bytes = file.bytes ?? (file.path === undefined ? await readInput(undefined) : readRegularFile(file.path));
     if (file.isCandidate && !holdsConfig(bytes)) return { kind: 'other' };
     if (isBinary(bytes)) return { kind: 'failed', message: 'it is a binary file' };
     return { kind: isIgnition(file, bytes) ? 'ignition' : 'butane', bytes };

@@ -16,9 +16,10 @@ import { rendererOf } from '../check/formats.ts';
 import { Neighbours } from '../check/neighbours.ts';
 import { startProgress } from '../check/progress.ts';
 import { readFile } from '../check/read-file.ts';
+import { reportNames } from '../check/repository-names.ts';
 import { countOf, summaryLine } from '../check/summary.ts';
 import { exitCodes, Failure } from '../failure.ts';
-import type { FixFlags } from '../fix/fix-files.ts';
+import type { FixFlags, FixResult } from '../fix/fix-files.ts';
 import { writeError, writeFile, writeOut } from '../output.ts';
 import { holdsSecrets } from '../secrets.ts';
 import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
@@ -45,37 +46,44 @@ export async function run(paths: readonly string[], flags: CheckFlags): Promise<
   const mostWarnings = readMaxWarnings(flags.maxWarnings);
   const isReported = codeFilter(flags);
   const render = await rendererOf(flags.format);
-  const color = wantsColor(flags, flags.output === undefined ? process.stdout : {});
   const options = checkOptions(flags);
   const targets = await findFiles(paths);
-  const unwritten = await mend(targets, options, isReported, flags);
-  const checked = await checkAll(targets, options);
+  const mended = await mend(targets, options, isReported, flags);
+  // The mended text of standard input takes standard output, where `fmt` and `upgrade` put it too.
+  const stream = mended.input === undefined ? process.stdout : process.stderr;
+  const color = wantsColor(flags, flags.output === undefined ? stream : {});
+  const checked = await checkAll(distinctFiles(targets).map(withContents(mended.input)), targets, options);
   for (const { file, message } of checked.failures) {
     writeError(`kindling: cannot check ${escapeControls(file)}: ${escapeControls(message)}\n`);
   }
   const found = checked.diagnostics.filter(isReported);
   if (flags.writeBaseline !== undefined) return listAsKnown(flags.writeBaseline, found, checked);
   const split = splitKnown(flags.baseline, found, checked);
-  const report = render(split.reported, checked.documents, renderOptions(checked, color));
-  const isWritten = writeReport(flags.output, report);
+  const report = render(split.reported, checked.documents, renderOptions(checked, color, stream, flags.format));
+  const isWritten = writeReport(flags.output, report, stream);
   const counts = { ...checked, files: checked.files.length, failures: checked.failures.length };
   writeError(
     `${summaryLine({ ...counts, diagnostics: split.reported, known: split.known.length, gone: split.gone })}\n`,
   );
-  if (!isWritten || unwritten > 0 || checked.failures.length > 0) return exitCodes.unreadable;
+  if (!isWritten || mended.failures > 0 || checked.failures.length > 0) return exitCodes.unreadable;
   return verdict(split.reported, mostWarnings);
 }
 
-/** Applies fixes before anything is reported; gives the number of files that could not be written. */
+/** Applies fixes before anything is reported. */
 async function mend(
   found: readonly FoundArgument[],
   options: CheckOptions,
   isReported: (diagnostic: Diagnostic) => boolean,
   flags: CheckFlags,
-): Promise<number> {
-  if (!flags.fix && !flags.fixUnsafe && !flags.diff) return 0;
+): Promise<FixResult> {
+  if (!flags.fix && !flags.fixUnsafe && !flags.diff) return { failures: 0 };
   const { fixFiles } = await import('../fix/fix-files.ts');
   return fixFiles(distinctFiles(found), options, isReported, flags);
+}
+
+/** Puts what standard input has become into the place of its contents: it can be read only once. */
+function withContents(bytes: Uint8Array | undefined): (file: FoundFile) => FoundFile {
+  return (file) => (file.path === undefined && bytes ? { ...file, bytes } : file);
 }
 
 /** All files of a run with all that was found in them. */
@@ -88,14 +96,17 @@ interface Checked {
   readonly hidden: number;
 }
 
-async function checkAll(found: readonly FoundArgument[], options: CheckOptions): Promise<Checked> {
+async function checkAll(
+  list: readonly FoundFile[],
+  found: readonly FoundArgument[],
+  options: CheckOptions,
+): Promise<Checked> {
   const files: string[] = [];
   const failures: FileFailure[] = found.flatMap((argument) => argument.failures);
   const diagnostics: Diagnostic[] = [];
   const documents = new Map<string, LinedText>();
   let hidden = 0;
   const checkedPaths = new Set<string>();
-  const list = distinctFiles(found);
   const progress = startProgress();
   for (const [index, file] of list.entries()) {
     progress.step(index, list.length, file.name);
@@ -170,8 +181,14 @@ function readMaxWarnings(text: string | undefined): number | undefined {
   throw new Failure(`--max-warnings takes a whole number, not \`${text}\``, exitCodes.usage);
 }
 
-function renderOptions({ files, failures }: Checked, color: boolean): RenderOptions {
-  const columns = columnsOf(process.stdout);
+function renderOptions(
+  { files, failures }: Checked,
+  color: boolean,
+  stream: NodeJS.WriteStream,
+  format: string,
+): RenderOptions {
+  const columns = columnsOf(stream);
+  const nameOf = reportNames(format);
   return {
     definitionOf,
     version,
@@ -179,13 +196,15 @@ function renderOptions({ files, failures }: Checked, color: boolean): RenderOpti
     failures,
     ...(columns === undefined ? {} : { columns }),
     ...(color ? { style: colorStyle() } : {}),
+    ...(nameOf ? { nameOf } : {}),
   };
 }
 
 /** Whether the report could be written; a line says so when not. */
-function writeReport(path: string | undefined, report: string): boolean {
+function writeReport(path: string | undefined, report: string, stream: NodeJS.WriteStream): boolean {
   try {
-    if (path === undefined) writeOut(report);
+    if (path === undefined && stream === process.stderr) writeError(report);
+    else if (path === undefined) writeOut(report);
     else writeFile(path, report, holdsSecrets(report));
     return true;
   } catch (error) {

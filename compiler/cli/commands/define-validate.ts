@@ -5,7 +5,7 @@ import type { ReportFlags } from '../project/report.ts';
 export const defineValidate: DefineCommand = (program, done) => {
   program
     .command('validate')
-    .description('say of Ignition configs and MachineConfigs what Ignition would say')
+    .description('say of Ignition configs and MachineConfigs what Ignition and the cluster would say')
     .argument('[files...]', 'configs; standard input when absent')
     .option('-f, --format <format>', 'pretty, plain, json, sarif, github or junit', 'pretty')
     .option('-s, --strict', 'fail on any warning')

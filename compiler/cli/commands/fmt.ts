@@ -100,13 +100,14 @@ async function deliver(
     writeError(`kindling: ${escapeControls(file.name)} is left as it is: it is UTF-16; save it as UTF-8\n`);
     return;
   }
-  counts.changed++;
   if (flags.diff) {
     const { diffText } = await import('../fix/diff-text.ts');
     writeOut(diffText(file.name, document.text, text));
   } else if (flags.check) writeOut(`${escapeControls(file.name)}\n`);
   else if (file.path === undefined) writeOut(text);
   else rewriteFile(file.path, bytes, text);
+  // Only now: what could not be written counts as failed.
+  counts.changed++;
   if (hasMixedBreaks(document.text) && !flags.check) {
     writeError(
       `kindling: ${escapeControls(file.name)} had mixed line breaks; its lines now end in the more frequent one\n`,

@@ -124,7 +124,8 @@ async function settle(
     case 'unchanged':
       counts.unchanged++;
       if (file.path === undefined && !flags.dryRun && !flags.diff) writeOut(document.text);
-      if ('notes' in result && result.notes !== undefined) writeNotes(file, result.to.version, document, result.notes);
+      if ('notes' in result && result.notes !== undefined)
+        writeNotes(file, result.to.version, document, result.notes, {});
       return;
     case 'broken':
       counts.refused++;
@@ -154,16 +155,24 @@ async function deliver(
   } else if (flags.dryRun) writeOut(`${escapeControls(file.name)} can be moved to ${result.to.version}\n`);
   else if (file.path === undefined) writeOut(result.text);
   else rewriteFile(file.path, bytes, result.text);
-  writeNotes(file, result.to.version, result.document, result.notes);
+  writeNotes(file, result.to.version, result.document, result.notes, flags);
 }
 
-function writeNotes(file: FoundFile, version: string, document: Document, notes: readonly UpgradeRemark[]): void {
+function writeNotes(
+  file: FoundFile,
+  version: string,
+  document: Document,
+  notes: readonly UpgradeRemark[],
+  { diff, dryRun }: Pick<UpgradeFlags, 'diff' | 'dryRun'>,
+): void {
   if (notes.length === 0) return;
-  writeError(`kindling: ${escapeControls(file.name)}: to know about ${version}:\n`);
+  // A diff shows the new text; without it, it is nowhere to be seen.
+  const where = diff || dryRun ? ', at the places of the new text' : '';
+  writeError(`kindling: ${escapeControls(file.name)}: to know about ${version}${where}:\n`);
   writeRemarks(document, notes);
 }
 
-/** One line each, with the place in the new text. */
+/** One line each, with the place in the document. */
 function writeRemarks(document: Document, remarks: readonly UpgradeRemark[]): void {
   for (const { message, range } of remarks) {
     const { line, column } = document.lines.at(range.start);

@@ -1,5 +1,6 @@
-// `kindling validate`: what Ignition says about configs of any version, without compiling or merging anything.
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+// `kindling validate`: what Ignition says about configs of any version, what the Machine Config Operator says about MachineConfigs,
+// and the lints of configs. Compiles and merges nothing.
+import { findingsOf } from '../../src/lint/lint-fragment.ts';
 import { asTolerated } from '../../src/project/merge-exactly.ts';
 import { exitCodes } from '../failure.ts';
 import { writeOut } from '../output.ts';
@@ -17,7 +18,7 @@ export async function run(files: readonly string[], flags: ValidateFlags): Promi
   const read = await Promise.all(names.map((file) => reader.read({ path: file })));
   const fragments = read.flat();
   // What Ignition puts up with is worth a warning and no more.
-  const diagnostics = fragments.flatMap((fragment): readonly Diagnostic[] => fragment.diagnostics).map(asTolerated);
+  const diagnostics = fragments.flatMap(findingsOf).map(asTolerated);
   const shown = fragments.map(({ name }) => name);
   writeOut(await renderReport(diagnostics, documentsOf(fragments), [...new Set(shown)], flags, process.stdout));
   const isRefused = diagnostics.some(

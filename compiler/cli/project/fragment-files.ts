@@ -105,6 +105,7 @@ export class FragmentFiles {
         root: inputs.root,
         file: (at) => note('file', at, inputs.file(at)),
         tree: (at) => note('tree', at, inputs.tree(at)),
+        names: (at) => inputs.names?.(at) ?? [],
       },
     };
   }

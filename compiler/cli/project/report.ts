@@ -1,10 +1,12 @@
 // Writes the findings of a merge or a build in the form that was asked for, and says how many there were.
-import { definitionOf } from '../../src/catalogue.ts';
+
 import fragmentUnreadable from '../../src/diagnostic/codes/fragment-unreadable.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
+import { definitionOf } from '../../src/full-catalogue.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
 import { rendererOf } from '../check/formats.ts';
+import { reportNames } from '../check/repository-names.ts';
 import { type ColorFlags, colorStyle, columnsOf, wantsColor } from '../terminal.ts';
 import { version } from '../version.ts';
 
@@ -24,12 +26,14 @@ export async function renderReport(
   const isForPeople = flags.format === 'pretty' || flags.format === 'plain';
   if (isForPeople && diagnostics.length === 0) return '';
   const columns = columnsOf(stream);
+  const nameOf = reportNames(flags.format);
   return render(diagnostics, documents, {
     definitionOf,
     version,
     files,
     ...(columns === undefined ? {} : { columns }),
     ...(wantsColor(flags, stream) ? { style: colorStyle() } : {}),
+    ...(nameOf ? { nameOf } : {}),
   });
 }
 

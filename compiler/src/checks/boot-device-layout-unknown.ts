@@ -1,7 +1,8 @@
+import { layoutsByOtherNames } from '../../../spec/boot-layouts.ts';
 import { bootDevice } from '../../../spec/shapes/boot-device.ts';
 import { allowedValues } from './shared/allowed-values.ts';
 import { check } from './shared/check.ts';
-import { didYouMean } from './shared/suggestion.ts';
+import { didYouMean, oneOf } from './shared/suggestion.ts';
 import { quoted } from './shared/words.ts';
 
 export default check({
@@ -17,6 +18,8 @@ export default check({
   run(layout, context) {
     const allowed = allowedValues(bootDevice.fields.layout, context.point);
     if (allowed.includes(layout.value)) return;
-    context.report(layout, `layout ${quoted(layout.value)} is unknown here; use ${didYouMean(layout.value, allowed)}`);
+    const meant = layoutsByOtherNames.get(layout.value.toLowerCase());
+    const advice = meant ? `${oneOf(allowed)}; did you mean \`${meant}\`?` : didYouMean(layout.value, allowed);
+    context.report(layout, `layout ${quoted(layout.value)} is unknown here; use ${advice}`);
   },
 });

@@ -1,5 +1,6 @@
 import { check } from './shared/check.ts';
 import { hasDamagedItems } from './shared/damage.ts';
+import { isButane } from './shared/language.ts';
 import { noteAt } from './shared/notes.ts';
 
 const argument = 'rd.luks.key=/etc/luks/cex.key';
@@ -27,7 +28,7 @@ export default check({
     const used = candidates.flatMap((cex) => (cex?.fields.enabled?.value === true ? [cex] : []));
     if (used.length === 0) return;
     const notes = used.map((cex) => noteAt(cex, '`cex` is asked for here'));
-    const message = `a root volume with \`cex\` needs the kernel argument \`${argument}\`; add it to \`openshift.kernel_arguments\``;
+    const message = `a root volume with \`cex\` needs the kernel argument \`${argument}\`; add it to \`${isButane(context) ? 'openshift.kernel_arguments' : 'spec.kernelArguments'}\``;
     context.report(config.origin.at('openshift', 'kernel_arguments'), message, { notes, data: { argument } });
   },
 });

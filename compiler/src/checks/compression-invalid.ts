@@ -11,7 +11,7 @@ export default check({
   docs: {
     what: 'The `compression` of a resource is neither empty nor `gzip`.',
     why: 'Ignition can unpack nothing but gzip.',
-    fix: 'Pack the data with gzip, or remove `compression`: the compiler packs `inline` and `local` by itself where that pays.',
+    fix: 'Pack the data with gzip, or remove `compression`: of a Butane config the compiler packs `inline` and `local` by itself where that pays.',
   },
   side: 'output',
   on: allResources,

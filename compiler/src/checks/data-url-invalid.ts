@@ -9,7 +9,8 @@ export default check({
   docs: {
     what: 'A data URL cannot be decoded: it has no comma, a character that should be percent-escaped, a bad escape, faulty base64, or an odd media type.',
     why: 'The data is inside the URL; what cannot be decoded cannot be written.',
-    fix: 'Write the plain text as `inline`, or name a file with `local`: the compiler makes the data URL.',
+    fix: 'In Butane, write the plain text as `inline`, or name a file with `local`: the compiler makes the data URL. In Ignition JSON, escape the data with `%` and two hex digits, or encode it in base64.',
   },
+  fixIsInMessages: true,
   looks: sourceLooks(code),
 });

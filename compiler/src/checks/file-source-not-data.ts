@@ -1,5 +1,6 @@
 import { parseUrl } from '../text/url.ts';
 import { check } from './shared/check.ts';
+import { isButane } from './shared/language.ts';
 
 export default check({
   code: 'file-source-not-data',
@@ -7,8 +8,9 @@ export default check({
   docs: {
     what: 'The contents of a file are to be fetched from a URL.',
     why: 'The Machine Config Operator writes files by itself on running nodes and fetches nothing; it takes contents only from within the MachineConfig.',
-    fix: 'Put the text into `inline`, or the file into the files directory and name it with `local`.',
+    fix: 'In Butane, put the text into `inline`, or the file into the files directory and name it with `local`. In a MachineConfig, write the contents as a `data:` URL.',
   },
+  fixIsInMessages: true,
   gate: { openshift: {} },
   side: 'output',
   on: 'storage.files[].contents.source',
@@ -18,7 +20,9 @@ export default check({
     const url = parseUrl(source.value);
     // A text that is no URL at all is an error of its own.
     if ('error' in url || url.scheme === 'data') return;
-    const message = 'OpenShift does not fetch the contents of files; use `inline` or `local` instead of a `source`';
-    context.report(source, message);
+    const advice = isButane(context)
+      ? 'use `inline` or `local` instead of a `source`'
+      : 'put them into the `source` as a `data:` URL';
+    context.report(source, `OpenShift does not fetch the contents of files; ${advice}`);
   },
 });

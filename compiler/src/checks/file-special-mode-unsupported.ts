@@ -1,5 +1,5 @@
 import { check } from './shared/check.ts';
-import { octal } from './shared/words.ts';
+import { asWritable, meantInOctal, shownMode } from './shared/mode-words.ts';
 
 export default check({
   code: 'file-special-mode-unsupported',
@@ -14,9 +14,8 @@ export default check({
   on: 'storage.files[].mode',
   run(mode, context) {
     if (mode.value >= 0 && mode.value <= 0o777) return;
-    context.report(
-      mode,
-      `mode \`${octal(mode.value)}\` has bits that OpenShift does not support; use one from \`0\` to \`0777\``,
-    );
+    const meant = meantInOctal(mode, 'file');
+    const advice = meant === undefined ? 'use one from `0` to `0777`' : `write ${asWritable(meant, mode, context)}`;
+    context.report(mode, `mode ${shownMode(mode)} has bits that OpenShift does not support; ${advice}`);
   },
 });

@@ -12,6 +12,7 @@ export default check({
     why: 'The Machine Config Operator would refuse the MachineConfig, and the pool of nodes would be degraded.',
     fix: 'Use `default` or `realtime`, or leave it out for the default kernel.',
   },
+  gate: { openshift: {} },
   side: 'source',
   on: 'openshift.kernel_type',
   run(kernelType, context) {

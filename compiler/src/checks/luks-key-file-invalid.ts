@@ -9,7 +9,7 @@ export default check({
   docs: {
     what: 'The `key_file` of a LUKS volume has a source that cannot be fetched. What is wrong with it is a finding of its own.',
     why: 'Without its key the volume can be neither made nor opened.',
-    fix: 'Mend the URL, or use `local` or `inline`.',
+    fix: 'Mend the URL, or in Butane use `local` or `inline`.',
   },
   side: 'output',
   on: 'storage.luks[]',

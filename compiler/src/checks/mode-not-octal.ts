@@ -1,6 +1,7 @@
 import type { Directory, StorageFile } from '../config.ts';
 import { type CheckContext, check, look } from './shared/check.ts';
-import { isUsualMode } from './shared/usual-mode.ts';
+import { type ModeOf, meantInOctal } from './shared/mode-words.ts';
+import { octal } from './shared/words.ts';
 
 export default check({
   code: 'mode-not-octal',
@@ -20,16 +21,10 @@ export default check({
   ],
 });
 
-function examine(node: StorageFile | Directory, kind: 'file' | 'directory', context: CheckContext): void {
+function examine(node: StorageFile | Directory, of: ModeOf, context: CheckContext): void {
   const { mode } = node.fields;
-  if (mode === undefined) return;
-  const digits = String(mode.value);
-  if (!/^[0-7]{1,4}$/.test(digits)) return;
-  const meant = Number.parseInt(digits, 8);
-  if (isUsualMode(Number(mode.value), kind) || !isUsualMode(meant, kind)) return;
-  const octal = `0${digits}`;
-  const actual = `0${Number(mode.value).toString(8)}`;
-  context.report(mode, `mode \`${digits}\` is decimal and means \`${actual}\`; write \`${octal}\``, {
-    data: { octal },
-  });
+  const meant = mode && meantInOctal(mode, of);
+  if (mode === undefined || meant === undefined) return;
+  const message = `mode \`${mode.value}\` is decimal and means \`${octal(mode.value)}\`; write \`${meant}\``;
+  context.report(mode, message, { data: { octal: meant } });
 }

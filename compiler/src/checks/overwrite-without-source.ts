@@ -1,6 +1,7 @@
 import { check, memberPlace } from './shared/check.ts';
 import { isDamaged } from './shared/damage.ts';
 import { mayBeFilledIn } from './shared/failed-trees.ts';
+import { isButane } from './shared/language.ts';
 
 export default check({
   code: 'overwrite-without-source',
@@ -8,8 +9,9 @@ export default check({
   docs: {
     what: 'A file has `overwrite: true` and no contents.',
     why: '`overwrite` deletes what is at the path, and there is nothing to put in its place. Ignition refuses that, because as a rule the contents were forgotten.',
-    fix: 'Give `contents` (`inline: ""` makes an empty file), or remove `overwrite` to keep the existing file.',
+    fix: 'Give `contents` (in Butane `inline: ""`, in Ignition JSON the source `data:,` makes an empty file), or remove `overwrite` to keep the existing file.',
   },
+  fixIsInMessages: true,
   side: 'output',
   on: 'storage.files[]',
   run(file, context) {
@@ -17,8 +19,7 @@ export default check({
     if (overwrite?.value !== true || contents?.fields.source !== undefined) return;
     if (isDamaged(file, 'contents') || (contents && memberPlace(contents, 'source').damaged)) return;
     if (mayBeFilledIn(file, context)) return;
-    const message =
-      '`overwrite` needs contents to write; add `contents`, or `contents: {inline: ""}` for an empty file';
-    context.report(overwrite, message);
+    const empty = isButane(context) ? '`contents: {inline: ""}`' : '`"contents": {"source": "data:,"}`';
+    context.report(overwrite, `\`overwrite\` needs contents to write; add \`contents\`, or ${empty} for an empty file`);
   },
 });

@@ -13,8 +13,9 @@ export default check({
   docs: {
     what: 'The scheme of a URL is none that can be used there. Sources: `http`, `https`, `tftp`, `s3`, `data`, since Ignition 3.2.0 `gs`, since 3.4.0 `arn`. Tang servers: `http` and `https`.',
     why: 'Ignition has no way to fetch from such a URL.',
-    fix: 'Offer the data over one of these schemes, or embed it with `local` or `inline`.',
+    fix: 'Offer the data over one of these schemes, or embed it: in Butane with `local` or `inline`, in Ignition JSON as a `data` URL.',
   },
+  fixIsInMessages: true,
   yieldsTo: ['file-source-not-data'],
   looks: [
     ...sourceLooks(code),

@@ -10,7 +10,7 @@ export default check({
   docs: {
     what: 'A resource has a hash and no source.',
     why: 'There is no data that could be verified.',
-    fix: 'Add `source`, `local` or `inline`, or remove `verification`.',
+    fix: 'Add a `source`, in Butane also `local` or `inline`, or remove `verification`.',
   },
   looks: [
     look({

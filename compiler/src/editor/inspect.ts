@@ -7,6 +7,8 @@ import type { Document } from '../document.ts';
 import { fullCatalogue as catalogue } from '../full-catalogue.ts';
 import type { Host } from '../host.ts';
 import type { LintedConfig, LintOptions } from '../lint/lint.ts';
+import { ignitionFindings } from '../lint/lint-config.ts';
+import { findingsOf } from '../lint/lint-fragment.ts';
 import { lintWithMerged } from '../lint/lint-with-merged.ts';
 import { readMachineConfigs } from '../project/machine-config.ts';
 import { readProject } from '../project/project.ts';
@@ -37,8 +39,10 @@ export function inspect(document: Document, kind: TextKind, host: Host): Inspect
       return { document, verdict, diagnostics, linted: config ? [config] : [], ...(config ? { config } : {}) };
     }
     case 'ignition': {
-      const { diagnostics, config, root } = validateIgnition(document);
-      return judged(document, diagnostics, config && root ? [{ source: config, root }] : []);
+      const validation = validateIgnition(document);
+      const { diagnostics: verdict, config, root } = validation;
+      const linted = config && root ? [{ source: config, root }] : [];
+      return { document, verdict, diagnostics: ignitionFindings(validation), linted };
     }
     case 'machine-config':
       return inspectMachineConfigs(document);
@@ -56,11 +60,8 @@ function judged(document: Document, diagnostics: readonly Diagnostic[], linted: 
 function inspectMachineConfigs(document: Document): Inspection {
   const fragments = readMachineConfigs(document);
   const linted = fragments.flatMap(({ content }) => (content ? [{ source: content.config, root: { document } }] : []));
-  return judged(
-    document,
-    fragments.flatMap(({ diagnostics }) => diagnostics),
-    linted,
-  );
+  const verdict = fragments.flatMap(({ diagnostics }) => diagnostics);
+  return { document, verdict, diagnostics: fragments.flatMap(findingsOf), linted };
 }
 
 /** Everything that is to be said of a document: its findings and the lints of its texts, without those that comments hide. */

@@ -88,7 +88,7 @@ function kindOf(name: string, input: string | Uint8Array): Fragment['kind'] {
   if (/\.(bu|butane|fcc)$/i.test(name)) return 'butane';
   const start = typeof input === 'string' ? input.slice(0, sample) : String.fromCharCode(...input.subarray(0, sample));
   if (!/^(\xef\xbb\xbf|\ufeff)?\s*\{/.test(start)) return 'butane';
-  return /"kind"\s*:\s*"MachineConfig"/.test(start)
+  return /"kind"\s*:\s*"MachineConfig"|^\S{0,3}\s*\{\s*"apiVersion"\s*:/.test(start)
     ? 'machine-config'
     : /"variant"\s*:/.test(start)
       ? 'butane'

@@ -22,6 +22,7 @@ import { checkJsonKeys } from '../json-keys.ts';
 import type { OutMap, OutNode, OutText } from '../output/nodes.ts';
 import type { MapNode, SyntaxNode } from '../syntax/nodes.ts';
 import { keyOf } from '../syntax/resolve-scalar.ts';
+import { nearest } from '../text/edit-distance.ts';
 import type { Fragment } from './fragment.ts';
 import { jsonView } from './json-view.ts';
 import { laterDocuments, withRoot } from './yaml-documents.ts';
@@ -36,7 +37,17 @@ export function readMachineConfigs(first: Document): readonly Fragment[] {
   const documents = [first, ...laterDocuments(first)].filter(({ root, problems }) => {
     return root.kind !== 'missing' || problems.length > 0;
   });
-  return documents.map((document) => readOne(document));
+  return documents.flatMap(itemsOf).map((document) => readOne(document));
+}
+
+/** The objects of a list, as `oc get mc -o yaml` prints them, each as a document of its own; any other document alone. */
+function itemsOf(document: Document): readonly Document[] {
+  const kind = memberOf(document.root, 'kind');
+  const items = memberOf(document.root, 'items');
+  const isList = kind?.kind === 'scalar' && /^(?:MachineConfig)?List$/.test(kind.text) && items?.kind === 'seq';
+  // What is wrong with the text is wrong with the list as a whole.
+  if (!isList || document.problems.length > 0) return [document];
+  return items.items.map((item) => withRoot(document, item.kind === 'alias' ? (item.target ?? item) : item, []));
 }
 
 function readOne(document: Document): Fragment {
@@ -56,15 +67,19 @@ function readOne(document: Document): Fragment {
   return { ...fragment, diagnostics, content };
 }
 
+/** These are what they say. */
+const otherKinds = /^MachineConfig(?:Pool|Node)$|^MachineConfiguration$|^MachineSet$/;
+
 function notMachineConfig({ uri, root }: Document, kind: SyntaxNode | undefined): Diagnostic {
   const range = kind?.range ?? root.range;
-  const what = kind?.kind === 'scalar' ? `a \`${kind.text}\`` : 'no object of a cluster';
   const place = { location: { uri, range }, path: kind ? ['kind'] : [] };
-  return report(
-    machineconfigExpected,
-    place,
-    `this document is ${what} and no MachineConfig; move it into another file`,
-  );
+  if (kind?.kind === 'scalar' && nearest(kind.text, [machineConfigKind]) && !otherKinds.test(kind.text)) {
+    const message = `there is no kind \`${kind.text}\`; did you mean \`${machineConfigKind}\`?`;
+    return report(machineconfigExpected, place, message);
+  }
+  const what = kind?.kind === 'scalar' ? `a \`${kind.text}\`` : 'no object of a cluster';
+  const message = `this document is ${what} and no MachineConfig; move it into another file`;
+  return report(machineconfigExpected, place, message);
 }
 
 /** Nodes that get no Ignition config get one of the oldest version, which goes with all others. */

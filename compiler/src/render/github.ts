@@ -3,35 +3,41 @@ import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
 import { seeText } from '../diagnostic/docs-url.ts';
 import { escapeControls } from './escape.ts';
 import { type PositionRange, positionsOf } from './position.ts';
-import type { Documents, FileFailure, Renderer } from './renderer.ts';
+import { type Documents, type FileFailure, type Renderer, type RenderOptions, reportName } from './renderer.ts';
 
 /** One command, on one line, for each diagnostic and each file that could not be checked. */
 export const renderGithub: Renderer = (diagnostics, documents, options = {}) =>
   [
-    ...(options.failures ?? []).map(failureCommand),
-    ...diagnostics.map((diagnostic) => diagnosticCommand(diagnostic, documents)),
+    ...(options.failures ?? []).map((failure) => failureCommand(failure, options)),
+    ...diagnostics.map((diagnostic) => diagnosticCommand(diagnostic, documents, options)),
   ]
     .map((line) => `${line}\n`)
     .join('');
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
-function diagnosticCommand(diagnostic: Diagnostic, documents: Documents): string {
+function diagnosticCommand(diagnostic: Diagnostic, documents: Documents, options: RenderOptions): string {
   const { code, severity, message, location, notes = [] } = diagnostic;
   const document = documents.get(location.uri);
   const place = document ? placeProperties(positionsOf(document, location.range)) : [];
-  const properties: readonly Property[] = [['file', location.uri], ...place, ['title', `Kindling: ${code}`]];
+  const properties: readonly Property[] = [
+    ['file', reportName(location.uri, options)],
+    ...place,
+    ['title', `Kindling: ${code}`],
+  ];
   const noteTexts = notes.map((note) => {
-    const noteDocument = note.location && documents.get(note.location.uri);
-    const line = note.location && noteDocument?.lines.at(note.location.range.start).line;
-    return line === undefined ? note.message : `${note.location?.uri}:${line}: ${note.message}`;
+    const at = note.location;
+    const line = at && documents.get(at.uri)?.lines.at(at.range.start).line;
+    return at === undefined || line === undefined
+      ? note.message
+      : `${reportName(at.uri, options)}:${line}: ${note.message}`;
   });
   return command(commands[severity], properties, [message, ...noteTexts, seeText(code)]);
 }
 
-function failureCommand({ file, message }: FileFailure): string {
+function failureCommand({ file, message }: FileFailure, options: RenderOptions): string {
   const properties: readonly Property[] = [
-    ['file', file],
+    ['file', reportName(file, options)],
     ['title', 'Kindling'],
   ];
   return command('error', properties, [`cannot check the file: ${message}`]);

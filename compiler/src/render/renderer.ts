@@ -23,6 +23,8 @@ export interface RenderOptions {
   readonly files?: readonly string[];
   /** Files that could not be looked at. */
   readonly failures?: readonly FileFailure[];
+  /** How the reader of `github` and `sarif` calls a file; as it is called here when absent. */
+  readonly nameOf?: (file: string) => string;
   /** How to mend a finding, best first. */
   readonly fixesOf?: (diagnostic: Diagnostic) => readonly DiagnosticFix[];
 }
@@ -45,6 +47,11 @@ export type StyleRole = 'error' | 'warning' | 'note' | 'message' | 'gutter' | 'l
 export type Style = (role: StyleRole, text: string) => string;
 
 export const plainStyle: Style = (_, text) => text;
+
+/** A file as the reader of a report calls it. */
+export function reportName(file: string, { nameOf }: RenderOptions): string {
+  return nameOf?.(file) ?? file;
+}
 
 /** The names of all files of a report, each once. */
 export function filesOf(diagnostics: readonly Diagnostic[], options: RenderOptions): readonly string[] {

@@ -16,6 +16,7 @@ import {
   filesOf,
   type Renderer,
   type RenderOptions,
+  reportName,
 } from './renderer.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -37,11 +38,13 @@ export const renderSarif: Renderer = (diagnostics, documents, options = {}) => {
     columnKind: 'utf16CodeUnits',
     // What ends a line for YAML; a reader that knows only the usual ones would count other lines.
     newlineSequences: ['\r\n', '\n', '\r', '\u0085', '\u2028', '\u2029'],
-    artifacts: filesOf(diagnostics, options).map((file) => ({ location: artifactLocation(file) })),
+    artifacts: filesOf(diagnostics, options).map((file) => ({ location: artifactLocation(file, options) })),
     invocations: [
       {
         executionSuccessful: failures.length === 0,
-        ...(failures.length === 0 ? {} : { toolExecutionNotifications: failures.map(notificationOf) }),
+        ...(failures.length === 0
+          ? {}
+          : { toolExecutionNotifications: failures.map((each) => notificationOf(each, options)) }),
       },
     ],
     results: diagnostics.map((each) => resultOf(each, ruleIndex.get(each.code) ?? -1, documents, options)),
@@ -67,7 +70,7 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, documents: Document
   // Reasons without a place belong to the message.
   const reasons = notes.filter((note) => note.location === undefined).map((note) => note.message);
   const related = notes.flatMap((note) => (note.location ? [{ message: note.message, location: note.location }] : []));
-  const fixes = (options.fixesOf?.(diagnostic) ?? []).map((fix) => fixOf(fix, documents));
+  const fixes = (options.fixesOf?.(diagnostic) ?? []).map((fix) => fixOf(fix, documents, options));
   return {
     ruleId: code,
     ruleIndex,
@@ -75,7 +78,7 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, documents: Document
     message: messageOf(message, ...reasons),
     locations: [
       {
-        physicalLocation: physicalLocation(location, documents),
+        physicalLocation: physicalLocation(location, documents, options),
         ...(path.length === 0 ? {} : { logicalLocations: [{ fullyQualifiedName: formatPath(path) }] }),
       },
     ],
@@ -85,7 +88,7 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, documents: Document
           relatedLocations: related.map((note, id) => ({
             id,
             message: messageOf(note.message),
-            physicalLocation: physicalLocation(note.location, documents),
+            physicalLocation: physicalLocation(note.location, documents, options),
           })),
         }),
     ...(fixes.length === 0 ? {} : { fixes }),
@@ -93,12 +96,12 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, documents: Document
 }
 
 /** One change for each file that a fix touches. */
-function fixOf({ message, edits }: DiagnosticFix, documents: Documents): object {
+function fixOf({ message, edits }: DiagnosticFix, documents: Documents, options: RenderOptions): object {
   const files = [...new Set(edits.map(({ location }) => location.uri))];
   return {
     description: messageOf(message),
     artifactChanges: files.map((file) => ({
-      artifactLocation: artifactLocation(file),
+      artifactLocation: artifactLocation(file, options),
       replacements: edits
         .filter(({ location }) => location.uri === file)
         .map(({ location, newText }) => ({
@@ -109,18 +112,18 @@ function fixOf({ message, edits }: DiagnosticFix, documents: Documents): object 
   };
 }
 
-function notificationOf({ file, message }: FileFailure): object {
+function notificationOf({ file, message }: FileFailure, options: RenderOptions): object {
   return {
     level: 'error',
     message: messageOf(`cannot check the file: ${message}`),
-    locations: [{ physicalLocation: { artifactLocation: artifactLocation(file) } }],
+    locations: [{ physicalLocation: { artifactLocation: artifactLocation(file, options) } }],
   };
 }
 
-function physicalLocation({ uri, range }: Location, documents: Documents): object {
+function physicalLocation({ uri, range }: Location, documents: Documents, options: RenderOptions): object {
   const document = documents.get(uri);
   return {
-    artifactLocation: artifactLocation(uri),
+    artifactLocation: artifactLocation(uri, options),
     ...(document === undefined ? {} : { region: regionOf(document, range) }),
   };
 }
@@ -137,8 +140,8 @@ function regionOf(document: LinedText | undefined, range: SourceRange): object {
   };
 }
 
-function artifactLocation(file: string): { readonly uri: string } {
-  return { uri: fileUri(file) };
+function artifactLocation(file: string, options: RenderOptions): { readonly uri: string } {
+  return { uri: fileUri(reportName(file, options)) };
 }
 
 /**

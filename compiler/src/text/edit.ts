@@ -43,6 +43,25 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
+/**
+ * Where a range of the text after `edits` was before them. What they have put in was nowhere: it is at the place where that was
+ * put in.
+ */
+export function rangeBefore({ start, end }: SourceRange, edits: readonly TextEdit[]): SourceRange {
+  return { start: offsetBefore(start, edits), end: offsetBefore(end, edits) };
+}
+
+function offsetBefore(offset: number, edits: readonly TextEdit[]): number {
+  let shift = 0;
+  for (const { range, text } of sortEdits(edits)) {
+    const start = range.start + shift;
+    if (offset < start) break;
+    if (offset < start + text.length) return range.start;
+    shift += text.length - (range.end - range.start);
+  }
+  return offset - shift;
+}
+
 /** The one edit between two texts: what is left when the same beginning and the same end are taken away. */
 export function editBetween(before: string, after: string): TextEdit | undefined {
   if (before === after) return undefined;

@@ -6,7 +6,7 @@ import type { Document } from '../document.ts';
 import { applyEdits } from '../text/edit.ts';
 import { readIgnition, validateIgnition } from '../validate-ignition.ts';
 import { compareMachines, machineOf } from './machine.ts';
-import type { UpgradeRemark } from './remark.ts';
+import { placedBefore, type UpgradeRemark } from './remark.ts';
 
 export type IgnitionUpgrade =
   | {
@@ -41,18 +41,21 @@ export function upgradeIgnitionDocument(document: Document, version: string | un
   if (to === before.version) return { kind: 'unchanged', to };
   const origin = before.config.fields.ignition?.fields.version?.origin;
   if (origin === undefined) return { kind: 'broken', diagnostics: before.diagnostics, document };
-  const text = applyEdits(document.text, [{ range: origin.location.range, text: JSON.stringify(to.version) }]);
+  const edits = [{ range: origin.location.range, text: JSON.stringify(to.version) }];
+  const text = applyEdits(document.text, edits);
   const after = validateIgnition(readIgnition(text, document.uri));
   const reasons = lossesIn(before.diagnostics, after.diagnostics);
-  if (reasons.length > 0 || after.config === undefined)
-    return { kind: 'refused', to, reasons, document: after.document };
+  const refused = (why: readonly UpgradeRemark[]): IgnitionUpgrade => {
+    return { kind: 'refused', to, reasons: placedBefore(why, [edits]), document };
+  };
+  if (reasons.length > 0 || after.config === undefined) return refused(reasons);
   const { version: from } = before;
   const differences = compareMachines(machineOf(before.config, from.point), machineOf(after.config, to.point));
   const unexplained = differences.map(({ path, after: value }): UpgradeRemark => {
     const { range } = (value?.origin ?? origin).location;
     return { message: `\`${path}\` would be another one`, range };
   });
-  if (unexplained.length > 0) return { kind: 'refused', to, reasons: unexplained, document: after.document };
+  if (unexplained.length > 0) return refused(unexplained);
   return {
     kind: 'upgraded',
     text,

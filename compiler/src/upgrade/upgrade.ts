@@ -16,7 +16,7 @@ import { readDocument } from '../read-document.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { documentedChange } from './documented.ts';
 import { compareMachines, machineOf } from './machine.ts';
-import type { UpgradeRemark } from './remark.ts';
+import { placedBefore, type UpgradeRemark } from './remark.ts';
 import { useSugar } from './sugar/use-sugar.ts';
 
 export type { UpgradeRemark } from './remark.ts';
@@ -45,7 +45,7 @@ export type UpgradeResult =
   | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] }
   /** There is no such spec: the message says so. */
   | { readonly kind: 'no-target'; readonly message: string }
-  /** `document` is what the config would have become; the places are those of its text. */
+  /** The places are those of the config as it is: what it would have become is nowhere to be seen. */
   | {
       readonly kind: 'refused';
       readonly to: Spec;
@@ -70,15 +70,17 @@ export function upgradeDocument(document: Document, target: UpgradeTarget, host:
   if (to === config.spec) return target.sugar === true ? finish(document, []) : { kind: 'unchanged', to };
   const moved = moveTo(document, config.spec, to);
   if ('reasons' in moved) return { kind: 'refused', to, ...moved, document };
-  const after = settle(moved, unpacked);
+  const { steps, ...after } = settle(moved, unpacked);
+  const refused = (why: readonly UpgradeRemark[]): UpgradeResult => {
+    return { kind: 'refused', to, reasons: placedBefore(why, steps), document };
+  };
   const reasons = [
     ...lossesIn(before.diagnostics, after.diagnostics),
     ...moved.remarks.filter(({ refuses }) => refuses),
   ];
-  if (reasons.length > 0 || after.config === undefined)
-    return { kind: 'refused', to, reasons, document: after.document };
+  if (reasons.length > 0 || after.config === undefined) return refused(reasons);
   const { unexplained, notes } = compare(config, after.config);
-  if (unexplained.length > 0) return { kind: 'refused', to, reasons: unexplained, document: after.document };
+  if (unexplained.length > 0) return refused(unexplained);
   const all = [...moved.remarks, ...notes, ...newWarnings(before.diagnostics, after.diagnostics)];
   return finish(after.document, all);
 }
@@ -94,8 +96,12 @@ function findTarget(from: Spec, { variant = from.variant, version }: UpgradeTarg
   return `there is no version \`${version}\` of \`${variant}\`; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}`;
 }
 
+/** The edits that have led here, each list made on what the one before it left. */
+type Steps = readonly (readonly TextEdit[])[];
+
 interface Moved {
   readonly document: Document;
+  readonly steps: Steps;
   readonly remarks: readonly (UpgradeRemark & { readonly refuses?: boolean })[];
 }
 
@@ -116,32 +122,32 @@ function moveTo(document: Document, from: Spec, to: Spec): Moved | Refusal {
     ...replaceText(document, version, to.version),
   ];
   const named = readDocument(applyEdits(document.text, edits), document.uri);
-  if (from.variant === to.variant) return { document: named, remarks: [] };
-  if (to.variant === 'openshift') return withMetadata(named);
-  return from.variant === 'openshift' ? withoutMetadata(named) : { document: named, remarks: [] };
+  const steps = [edits];
+  if (from.variant === to.variant) return { document: named, steps, remarks: [] };
+  if (to.variant === 'openshift') return withMetadata(named, steps);
+  return from.variant === 'openshift' ? withoutMetadata(named, steps) : { document: named, steps, remarks: [] };
 }
 
 const placeholderName = '99-worker-custom';
 const roleLabel = 'machineconfiguration.openshift.io/role';
 
-function withMetadata(document: Document): Moved {
+function withMetadata(document: Document, steps: Steps): Moved {
   const { root } = document;
-  if (root.kind !== 'map' || pairOf(root, 'metadata') !== undefined) return { document, remarks: [] };
+  if (root.kind !== 'map' || pairOf(root, 'metadata') !== undefined) return { document, steps, remarks: [] };
   const after = root.pairs.findIndex((pair) => pair.value === nodeOf(root, ['version']));
   const data = { name: placeholderName, labels: { [roleLabel]: 'worker' } };
-  const next = readDocument(
-    applyEdits(document.text, insertEntry(document, root, 'metadata', data, after)),
-    document.uri,
-  );
+  const edits = insertEntry(document, root, 'metadata', data, after);
+  const next = readDocument(applyEdits(document.text, edits), document.uri);
   const added = next.root.kind === 'map' ? pairOf(next.root, 'metadata') : undefined;
   const message = '`metadata` was added with a name and a role; check both';
-  return { document: next, remarks: [{ message, range: added?.key.range ?? root.range }] };
+  const remarks = [{ message, range: added?.key.range ?? root.range }];
+  return { document: next, steps: [...steps, edits], remarks };
 }
 
 /** Name and labels are the cluster's, not the machine's; kernel arguments have another place outside of OpenShift. */
-function withoutMetadata(document: Document): Moved | Refusal {
+function withoutMetadata(document: Document, steps: Steps): Moved | Refusal {
   const { root } = document;
-  if (root.kind !== 'map') return { document, remarks: [] };
+  if (root.kind !== 'map') return { document, steps, remarks: [] };
   const neededAnchor = '`metadata` cannot be removed: an alias elsewhere stands for a part of it';
   const metadata = pairOf(root, 'metadata');
   const section = pairOf(root, 'openshift');
@@ -156,11 +162,12 @@ function withoutMetadata(document: Document): Moved | Refusal {
   const next = readDocument(applyEdits(document.text, edits), document.uri);
   const message = '`metadata` was removed: there is no MachineConfig outside of OpenShift';
   const range = { start: next.root.range.start, end: next.root.range.start };
-  return { document: next, remarks: metadata ? [{ message, range }] : [] };
+  return { document: next, steps: [...steps, edits], remarks: metadata ? [{ message, range }] : [] };
 }
 
 interface Settled {
   readonly document: Document;
+  readonly steps: Steps;
   readonly diagnostics: readonly Diagnostic[];
   readonly config?: AnalyzedConfig;
 }
@@ -169,12 +176,14 @@ interface Settled {
 const movingCodes: ReadonlySet<string> = new Set(['kernel-arguments-redirect', 'boot-device-mirror-layout']);
 
 /** Analyzes the moved document, after the changes that the new version asks for. */
-function settle({ document }: Moved, host: Host): Settled {
+function settle({ document, steps }: Moved, host: Host): Settled {
   const analysis = analyze(document, host);
   const edits = analysis.diagnostics
     .filter(({ code, severity }) => severity === 'error' && movingCodes.has(code))
     .flatMap((diagnostic) => fixesFor(diagnostic, document)[0]?.edits ?? []);
-  return edits.length > 0 ? analyze(readDocument(applyEdits(document.text, edits), document.uri), host) : analysis;
+  if (edits.length === 0) return { ...analysis, steps };
+  const next = readDocument(applyEdits(document.text, edits), document.uri);
+  return { ...analyze(next, host), steps: [...steps, edits] };
 }
 
 /** Warnings that say that something has no effect: what had one before would be lost. */

@@ -61,7 +61,10 @@ export interface Check extends DiagnosticDefinition {
   readonly gate?: Gate;
   /** Where the severity is another one. */
   readonly severityWhere?: { readonly gate: Gate; readonly severity: Severity };
-  /** Codes of checks of the same side that say all there is to say: at a place of theirs this check is silent. */
+  /**
+   * Codes of checks of the same side, or of lints of the config, that say all there is to say: at a place of theirs this check is
+   * silent.
+   */
   readonly yieldsTo?: readonly string[];
 }
 

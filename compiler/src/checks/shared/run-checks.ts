@@ -29,17 +29,23 @@ export function runChecks(
   return yielded(diagnostics, checks);
 }
 
-/** `diagnostics`, each once, without those that yield to another one at the same place. */
+/** `diagnostics`, each once, without those that yield. */
 function yielded(diagnostics: readonly Diagnostic[], checks: readonly Check[]): readonly Diagnostic[] {
   if (diagnostics.length < 2) return diagnostics;
-  const rules = new Map(checks.map((check) => [check.code, check.yieldsTo]));
-  const marked = new Set(diagnostics.map(({ code, path }) => keyOf([code, ...path])));
   const said = new Set<string>();
-  return diagnostics.filter(({ code, path, message }) => {
-    if (rules.get(code)?.some((stronger) => marked.has(keyOf([stronger, ...path])))) return false;
+  return withoutYielding(diagnostics, checks).filter(({ code, path, message }) => {
     // One sugar can make the same mistake in many places, and all of them are one in the source.
     const identity = keyOf([code, message, ...path]);
     return !said.has(identity) && said.add(identity);
+  });
+}
+
+/** `diagnostics` without those of `checks` that yield to another one at the same place. */
+export function withoutYielding(diagnostics: readonly Diagnostic[], checks: readonly Check[]): readonly Diagnostic[] {
+  const rules = new Map(checks.map((check) => [check.code, check.yieldsTo]));
+  const marked = new Set(diagnostics.map(({ code, path }) => keyOf([code, ...path])));
+  return diagnostics.filter(({ code, path }) => {
+    return rules.get(code)?.some((stronger) => marked.has(keyOf([stronger, ...path]))) !== true;
   });
 }
 

@@ -7,6 +7,7 @@ import type { OutText } from '../../output/nodes.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { type ParsedUrl, parseUrl, queryValues } from '../../text/url.ts';
 import { type CheckContext, type Look, look } from './check.ts';
+import { isButane } from './language.ts';
 import { perConfig } from './per-config.ts';
 import { allResources, listedResources, sinceOneShape, sourceOf } from './resources.ts';
 import { oneOf } from './suggestion.ts';
@@ -80,32 +81,36 @@ export function sourceLooks(code: SourceFaultCode): readonly Look[] {
   ];
 }
 
-function judge(text: string, { point }: Pick<CheckContext, 'point'>): SourceFault | undefined {
+function judge(text: string, context: Pick<CheckContext, 'config' | 'point'>): SourceFault | undefined {
+  const { point } = context;
   const url = parseUrl(text);
   if ('error' in url) return { code: 'url-invalid', message: `${quoted(text)} is no URL: ${url.error}` };
   const known = schemes.filter(({ gate }) => isOpen(gate, point)).map(({ name }) => name);
-  if (!known.includes(url.scheme)) return schemeFault(text, url, known);
+  if (!known.includes(url.scheme)) return schemeFault(text, url, known, isButane(context));
   switch (url.scheme) {
     case 's3':
       return versionFault(url);
     case 'arn':
       return arnFault(url) ?? versionFault(url);
     case 'data':
-      return dataFault(text);
+      return dataFault(text, isButane(context));
     default:
       return undefined;
   }
 }
 
-function schemeFault(text: string, url: ParsedUrl, known: readonly string[]): SourceFault {
+function schemeFault(text: string, url: ParsedUrl, known: readonly string[], inButane: boolean): SourceFault {
   const code = 'url-scheme-invalid';
   if (url.scheme === '') {
-    const message = `${quoted(text)} has no scheme; begin it with one of ${oneOf(known)}, or name a file of the files directory with \`local\``;
+    const others = inButane
+      ? 'or name a file of the files directory with `local`'
+      : 'as in `data:,text` for the contents themselves';
+    const message = `${quoted(text)} has no scheme; begin it with one of ${oneOf(known)}, ${others}`;
     return { code, message, data: { schemes: known } };
   }
   const meant = otherSchemes.has(url.scheme) ? undefined : nearest(url.scheme, known);
   const suggestion = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
-  const files = url.scheme === 'file' ? ', or name a file of the files directory with `local`' : '';
+  const files = url.scheme === 'file' && inButane ? ', or name a file of the files directory with `local`' : '';
   const message = `nothing can be fetched by the scheme \`${url.scheme}\`; use ${oneOf(known)}${files}${suggestion}`;
   return { code, message, data: { schemes: known, ...(meant === undefined ? {} : { suggestion: meant }) } };
 }
@@ -137,9 +142,12 @@ function arnFault({ opaque }: ParsedUrl): SourceFault | undefined {
     : { code: 's3-arn-invalid', message: `this is no ARN of an S3 object: ${fault}` };
 }
 
-function dataFault(text: string): SourceFault | undefined {
+function dataFault(text: string, inButane: boolean): SourceFault | undefined {
   const decoded = decodeDataUrl(text);
   if (!('error' in decoded)) return undefined;
-  const message = `this data URL cannot be decoded: ${decoded.error}; put the plain text into \`inline\` and let the compiler encode it`;
+  const advice = inButane
+    ? 'put the plain text into `inline` and let the compiler encode it'
+    : 'encode the data with percent-escapes (`%` is `%25`) behind `data:,`, or in base64 behind `data:;base64,`';
+  const message = `this data URL cannot be decoded: ${decoded.error}; ${advice}`;
   return { code: 'data-url-invalid', message };
 }

@@ -3,6 +3,7 @@ import { defineDiagnostic } from '../definition.ts';
 export default defineDiagnostic({
   code: 'embedded-config-json',
   severity: 'error',
+  fixIsInMessages: true,
   docs: {
     what: 'An Ignition config, be it a file or the `inline` of another config, is not JSON, or one of its values is of another type than its field: a text where a number is needed, an array where an object is needed.',
     why: 'Ignition refuses such a config as a whole, and the machine does not start.',
