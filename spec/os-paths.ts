@@ -49,13 +49,15 @@ export interface UnwritablePart {
   readonly path: RegExp;
   /** What follows "`PATH` cannot be written: ". */
   readonly reason: string;
+  /** Such a path may be made up for an example, so it is only a note. */
+  readonly isPlaceholder?: true;
 }
 
 /** Systems made with ostree; their `/usr/local` is a link into `/var`. */
 const ostree: readonly Gate[] = [{ fcos: {} }, { r4e: {} }, { fiot: {} }];
 const operatingSystem = /^\/(?:bin|sbin|lib|lib64|usr(?!\/local(?:\/|$)|\/share\/oem\/))\//;
-const ownTop =
-  /^\/(?!(?:bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|ostree|proc|root|run|sbin|srv|sys|sysroot|tmp|usr|var)(?:\/|$))./;
+/** Shorter names stand for any path in examples. */
+const ownTop = /^\/(?!(?:boot|home|lib64|media|ostree|proc|root|sbin|sysroot)(?:\/|$))[^/]{4}/;
 
 /** See the issues 270 of fedora-coreos-tracker, 123 of openshift/os and 434 of Flatcar, each with the error of such a boot. */
 export const unwritable: readonly UnwritablePart[] = [
@@ -73,5 +75,6 @@ export const unwritable: readonly UnwritablePart[] = [
     gates: ostree,
     path: ownTop,
     reason: 'nothing can be added at the root of this system; choose a path below `/var`',
+    isPlaceholder: true,
   },
 ];

@@ -22,7 +22,8 @@ export default check({
       ({ path: pattern, gates }) => pattern.test(value) && gates.some((gate) => isOpen(gate, context.point)),
     );
     if (part === undefined || isMounted(value, context.config)) return;
-    context.report(path, `${quoted(value)} cannot be written: ${part.reason}`);
+    const severity = part.isPlaceholder ? ('note' as const) : ('warning' as const);
+    context.report(path, `${quoted(value)} cannot be written: ${part.reason}`, { severity });
   },
 });
 
