@@ -1,16 +1,36 @@
 // Inputs larger than anything that people write by hand, as programs make them: they take time in proportion to their length, and
 // nothing in them ends the program.
 import { describe, expect, test } from 'vitest';
-import { compile } from '../compiler/src/index.ts';
+import { analyze } from '../compiler/src/analyze.ts';
+import { linksOf } from '../compiler/src/editor/links.ts';
+import { namesOf } from '../compiler/src/editor/names.ts';
+import { localNames } from '../compiler/src/local-names.ts';
+import { laterDocuments } from '../compiler/src/project/yaml-documents.ts';
+import { readDocument } from '../compiler/src/read-document.ts';
+import { fillHoles, findHoles } from '../compiler/src/text/template-holes.ts';
 
 const header = 'variant: fcos\nversion: 1.7.0\n';
 
 /** More than can be handed to a function on the stack. */
 const tooManyArguments = 130_000;
+const longList = `[${'1,'.repeat(tooManyArguments)}]`;
 
 describe('more items than the stack holds', () => {
-  test('findings', () => {
-    const text = `${header}storage: {files: [${'1,'.repeat(tooManyArguments)}]}\n`;
-    expect(compile(text).diagnostics).toHaveLength(tooManyArguments);
+  test('findings of a compiler, and what an editor reads', () => {
+    const document = readDocument(`${header}storage: {files: ${longList}}\n---\n${longList}\n`, 'a.bu');
+    const { config, diagnostics } = analyze(document, {});
+    expect(diagnostics).toHaveLength(tooManyArguments);
+    expect(localNames(document)).toEqual([]);
+    expect(config && linksOf(config.root)).toEqual([]);
+    expect(namesOf(document, config?.root)).toEqual([]);
+    const [later] = laterDocuments(document);
+    expect(later?.root.kind === 'seq' && later.root.items.length).toBe(tooManyArguments);
+  });
+
+  test('holes of a template', () => {
+    const text = `a: ${'{{ b }}'.repeat(tooManyArguments)}\n`;
+    const holes = findHoles(text);
+    expect(holes).toHaveLength(tooManyArguments);
+    expect(fillHoles(text, holes).text).toHaveLength(text.length);
   });
 });

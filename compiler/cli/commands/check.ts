@@ -113,7 +113,7 @@ async function checkAll(found: readonly FoundArgument[], options: CheckOptions):
     for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
   }
   progress.done();
-  failures.push(...emptyArguments(found, checkedPaths));
+  for (const failure of emptyArguments(found, checkedPaths)) failures.push(failure);
   return { files, diagnostics, documents, failures, hidden };
 }
 

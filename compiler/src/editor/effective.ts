@@ -1,10 +1,12 @@
 // What a field of a fragment comes to in the targets that the fragment is part of: the merged value, who gave it, and what it
 // overrode. Follows fields and the keys of entries, not positions, so that an entry is found in each fragment wherever it stands.
 // Markdown; merges nothing itself.
+
 import { fieldsOf, outName } from '../../../spec/fields.ts';
 import type { Point } from '../../../spec/gate.ts';
 import type { Field, SpecNode } from '../../../spec/model.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
+import { append } from '../append.ts';
 import type { Binding } from '../binding.ts';
 import type { Document } from '../document.ts';
 import { itemKey } from '../merge/item-key.ts';
@@ -168,7 +170,7 @@ function findOrigin(
     const isWritten = origin.by === undefined || (kind !== 'object' && kind !== 'list' && !isEmpty(found.value));
     const isSame = at.range.start === range.start && at.range.end === range.end && isHere(at.uri);
     if (isSame && isWritten && found.steps.length > 0) return found;
-    open.push(...[...childrenOf(found, point)].reverse());
+    append(open, [...childrenOf(found, point)].reverse());
   }
   return undefined;
 }

@@ -1,6 +1,8 @@
 // One text of an editor, judged: the same findings as `kindling check` has, and beside them what the features read. Reading is
 // apart from this (`bind-text.ts`).
+
 import { type AnalyzedConfig, analyze } from '../analyze.ts';
+import { append } from '../append.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import { fullCatalogue as catalogue } from '../full-catalogue.ts';
@@ -65,7 +67,7 @@ export async function judge(inspection: Inspection, host: Host, options: LintOpt
   const isTemplate = diagnostics.some(({ code }) => code === 'template-holes');
   const lints: Diagnostic[] = [];
   for (const config of isTemplate ? [] : linted) {
-    lints.push(...(await lintWithMerged(config, host, options)).diagnostics);
+    append(lints, (await lintWithMerged(config, host, options)).diagnostics);
   }
   const { kept, unused } = suppress(document, [...diagnostics, ...lints], codes);
   // What a comment in a template hides may show up only in what the template renders.

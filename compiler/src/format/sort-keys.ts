@@ -4,6 +4,7 @@
 import { fieldsOf } from '../../../spec/fields.ts';
 import type { Point } from '../../../spec/gate.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
+import { append } from '../append.ts';
 import { bind } from '../bind.ts';
 import type { Binding } from '../binding.ts';
 import type { Document } from '../document.ts';
@@ -99,7 +100,7 @@ function hasAnchors(map: MapNode): boolean {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.anchor !== undefined || node.kind === 'alias') return true;
     if (node.kind === 'map') for (const { key, value } of node.pairs) stack.push(key, value);
-    if (node.kind === 'seq') stack.push(...node.items);
+    if (node.kind === 'seq') append(stack, node.items);
   }
   return false;
 }

@@ -1,4 +1,5 @@
 // Keys that stand twice in one object of JSON. Ignition takes them in silence; nobody writes them on purpose.
+import { append } from '../append.ts';
 import jsonDuplicateKey from '../diagnostic/codes/json-duplicate-key.ts';
 import { report } from '../diagnostic/definition.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -12,7 +13,7 @@ export function duplicateKeys({ root, uri }: Document): readonly Diagnostic[] {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.kind === 'seq') for (const item of node.items) open.push(item);
     else if (node.kind === 'map') {
-      found.push(...duplicatesIn(node, uri));
+      append(found, duplicatesIn(node, uri));
       for (const { value } of node.pairs) open.push(value);
     }
   }

@@ -1,8 +1,10 @@
 // Configs that a Butane config includes by `ignition.config.merge[].local` and `replace.local`. The reference embeds such files as
 // they are; here a Butane config among them is compiled first, or its content becomes a fragment beside the including one. Says
 // what is wrong with an include, with the chain that leads to it. Reads files through the host only.
+
 import { compareVersions } from '../../../spec/gate.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
+import { append } from '../append.ts';
 import { bind } from '../bind.ts';
 import type { Resource } from '../config.ts';
 import { decode } from '../decode.ts';
@@ -152,7 +154,7 @@ class IncludeReader {
       );
     });
     if (bad !== undefined) {
-      this.#diagnostics.push(...fragments.flatMap(({ diagnostics }) => diagnostics));
+      for (const { diagnostics } of fragments) append(this.#diagnostics, diagnostics);
       const isWrapped = bad.kind === 'machine-config' || bad.content?.isMachineConfig === true;
       const why = isWrapped ? 'it is a MachineConfig, which Ignition cannot merge' : 'it has errors';
       this.#fail(includeInvalid, local, path, `\`${local.value}\` cannot be included: ${why}`);
@@ -175,7 +177,7 @@ class IncludeReader {
     const { config, ignition } = fragment.content;
     const { text } = printMerged({ config, version: ignition, isMachineConfig: false }, 'ignition');
     this.#served.set(path, encodeUtf8(text));
-    this.#diagnostics.push(...fragments.flatMap(({ diagnostics }) => diagnostics));
+    for (const { diagnostics } of fragments) append(this.#diagnostics, diagnostics);
   }
 
   #fail(

@@ -1,8 +1,10 @@
 // Reads `kindling.yaml`. It is bound by the compiler's own walk and not by a JSON Schema validator: that gives the exact place and
 // path of each fault, suggestions for misspelled keys and the same messages as everywhere, and no generated code. Never looks at
 // files; patterns are handed on.
+
 import type { ObjectNode } from '../../../spec/model.ts';
 import { project as projectSpec } from '../../../spec/shapes/project.ts';
+import { append } from '../append.ts';
 import { bind } from '../bind.ts';
 import type { Binding } from '../binding.ts';
 import { decode } from '../decode.ts';
@@ -69,7 +71,10 @@ export function readProject(input: string | Uint8Array, name: string): Project {
   const targets = items.flatMap((item): readonly Target[] => {
     const faults = targetFaults(item, values, names);
     // What is there under another name, or as something else, has been told already.
-    diagnostics.push(...faults.filter(({ path }) => !isToldAlready(path, [...problems, ...unknown])));
+    append(
+      diagnostics,
+      faults.filter(({ path }) => !isToldAlready(path, [...problems, ...unknown])),
+    );
     return faults.length > 0 ? [] : [targetOf(item, values)];
   });
   return { document, targets, diagnostics };

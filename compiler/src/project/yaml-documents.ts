@@ -1,5 +1,6 @@
 // All documents of a YAML file, each with its places in the file. The compiler itself reads only the first one, as the
 // reference does; MachineConfigs come many in a file.
+import { append } from '../append.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import type { Pair, SyntaxNode } from '../syntax/nodes.ts';
@@ -53,7 +54,7 @@ function shiftTree(root: SyntaxNode, by: number): void {
     if (node.kind === 'scalar') {
       (node as { valueRange: SourceRange }).valueRange = moved(node.valueRange, by);
     } else if (node.kind === 'seq') {
-      open.push(...node.items);
+      append(open, node.items);
     } else if (node.kind === 'map') {
       for (const pair of node.pairs) pushPair(pair, by, open);
     }

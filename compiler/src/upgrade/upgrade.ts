@@ -4,6 +4,7 @@
 import type { Variant } from '../../../spec/model.ts';
 import { newestStable, resolveSpec, type Spec, specsOf } from '../../../spec/resolve.ts';
 import { type AnalyzedConfig, analyze } from '../analyze.ts';
+import { append } from '../append.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import { insertEntry } from '../edit/insert.ts';
@@ -151,7 +152,8 @@ function withoutMetadata(document: Document): Moved | Refusal {
   const isOnlyArguments = section?.value.kind === 'map' && section.value.pairs.length === 1;
   const inner = section?.value.kind === 'map' ? pairOf(section.value, 'kernel_arguments') : undefined;
   if (section && inner && isOnlyArguments && pairOf(root, 'kernel_arguments') === undefined) {
-    edits.push(...renameKey(document, section, 'kernel_arguments'), ...renameKey(document, inner, 'should_exist'));
+    append(edits, renameKey(document, section, 'kernel_arguments'));
+    append(edits, renameKey(document, inner, 'should_exist'));
   }
   const next = readDocument(applyEdits(document.text, edits), document.uri);
   const message = '`metadata` was removed: there is no MachineConfig outside of OpenShift';

@@ -1,10 +1,12 @@
 // The outline of a document, and the things of all configs in the workspace by name.
+
 import type {
   DocumentSymbol,
   DocumentSymbolParams,
   SymbolInformation,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
+import { append } from '../../../compiler/src/append.ts';
 import {
   type ConfigSymbol,
   type EmbeddedPart,
@@ -57,7 +59,7 @@ async function below(symbol: ConfigSymbol, parts: readonly EmbeddedPart[]): Prom
     end = index + 1;
     while (end < rest.length && (rest[end]?.start ?? 0) < part.end) end++;
     // Texts inside of this one have their places among what it consists of.
-    own.push(...(await place(await symbolsIn(part), rest.slice(index + 1, end))).symbols);
+    append(own, (await place(await symbolsIn(part), rest.slice(index + 1, end))).symbols);
   }
   return { ...symbol, children: [...own, ...symbols] };
 }
