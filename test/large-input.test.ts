@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../compiler/src/analyze.ts';
 import { linksOf } from '../compiler/src/editor/links.ts';
 import { namesOf } from '../compiler/src/editor/names.ts';
+import { formatDocument } from '../compiler/src/format/format.ts';
+import { compile, mergeFreely, readFragments } from '../compiler/src/index.ts';
 import { localNames } from '../compiler/src/local-names.ts';
 import { laterDocuments } from '../compiler/src/project/yaml-documents.ts';
 import { readDocument } from '../compiler/src/read-document.ts';
@@ -32,5 +34,23 @@ describe('more items than the stack holds', () => {
     const holes = findHoles(text);
     expect(holes).toHaveLength(tooManyArguments);
     expect(fillHoles(text, holes).text).toHaveLength(text.length);
+  });
+});
+
+describe('more levels than the stack holds', () => {
+  /** As many as the reader of YAML takes. */
+  const levels = 9_900;
+
+  test.each([
+    ['lists', `${'['.repeat(levels)}${']'.repeat(levels)}`],
+    ['mappings', `${'{a: '.repeat(levels)}1${'}'.repeat(levels)}`],
+    ['merged mappings', `${'{<<: '.repeat(levels)}{a: 1}${'}'.repeat(levels)}`],
+  ])('%s', (_, value) => {
+    const machineConfig = `apiVersion: v1\nkind: MachineConfig\nmetadata: {name: a}\nspec:\n  x: ${value}\n`;
+    const fragments = readFragments(machineConfig, 'a.yaml', {});
+    expect(fragments[0]?.content).toBeDefined();
+    expect(mergeFreely(fragments).result).toBeDefined();
+    expect(compile(`${header}storage: ${value}\n`).diagnostics).not.toEqual([]);
+    expect(formatDocument(readDocument(`${header}storage: ${value}\n`, 'a.bu')).kind).not.toBe('broken');
   });
 });

@@ -41,6 +41,9 @@ export function bind(document: Document, spec: ObjectNode, point: Point, side: S
   return { root, problems: binder.problems };
 }
 
+/** Merge keys in what merge keys bring. The walk follows them on the stack, which the reader of YAML does not. */
+const deepestMerge = 500;
+
 class Binder {
   readonly problems: Diagnostic[] = [];
   readonly #document: Document;
@@ -221,6 +224,7 @@ class Binder {
 
   /** The value of the merge key that is being followed, as written in the mapping that uses it. */
   #mergeSite: SyntaxNode | undefined;
+  #mergeDepth = 0;
 
   #merge(
     binding: Binding,
@@ -247,6 +251,16 @@ class Binder {
 
   #mergeSource(binding: Binding, source: SyntaxNode, take: () => void): void {
     this.#count(source, binding, undefined);
+    if (this.#mergeDepth === deepestMerge) {
+      this.#reportAt(mergeInvalid, binding, source, `\`<<\` is nested more than ${deepestMerge} levels deep`);
+      return;
+    }
+    this.#mergeDepth++;
+    this.#follow(binding, source, take);
+    this.#mergeDepth--;
+  }
+
+  #follow(binding: Binding, source: SyntaxNode, take: () => void): void {
     if (source.kind !== 'alias') {
       take();
       return;
