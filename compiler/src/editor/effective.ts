@@ -15,6 +15,7 @@ import { decodeDataUrl } from '../output/data-url.ts';
 import type { OutNode } from '../output/nodes.ts';
 import { type Merged, pointOf } from '../project/merged.ts';
 import type { RaisedFragment } from '../project/raise.ts';
+import { shorten } from '../syntax/shorten.ts';
 import { decodeUtf8, isUtf8 } from '../text/utf8.ts';
 
 /** What a target of a project comes to. */
@@ -151,9 +152,7 @@ function textOf(text: string): string {
 }
 
 function quoted(text: string): string {
-  const [first = '', ...more] = text.trimEnd().split('\n');
-  const isCut = more.length > 0 || first.length > longestShown;
-  return `\`${first.slice(0, longestShown).replaceAll('`', 'ˋ')}${isCut ? '…' : ''}\``;
+  return `\`${shorten(text.trimEnd(), longestShown).replaceAll('`', 'ˋ')}\``;
 }
 
 /** The value of a fragment that was made of a binding. What sugar makes counts only where it is one plain value. */
