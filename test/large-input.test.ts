@@ -54,3 +54,34 @@ describe('more levels than the stack holds', () => {
     expect(formatDocument(readDocument(`${header}storage: ${value}\n`, 'a.bu')).kind).not.toBe('broken');
   });
 });
+
+/** Fails for work that takes the square of what it is about; far from what the slowest machine takes otherwise. */
+const patience = 4_000;
+
+function expectQuick(work: () => unknown): void {
+  const start = performance.now();
+  work();
+  expect(performance.now() - start).toBeLessThan(patience);
+}
+
+/** `line` for each number up to `count`. */
+function lines(count: number, line: (n: number) => string): string {
+  return Array.from({ length: count }, (_, n) => line(n)).join('');
+}
+
+describe('formatting takes time in proportion', () => {
+  const files = `${header}storage:\n  files:\n`;
+  const file = (n: number): string => `    - path: /f${n}\n      mode: 0644\n`;
+
+  test.each([
+    ['entries', files + lines(16_000, file)],
+    ['a comment below many entries', `${files}${lines(16_000, file)}      # end\n`],
+    ['many comments below an entry', `${files}${file(1)}${'      # end\n'.repeat(16_000)}`],
+    ['a comment above each entry', `a:\n${lines(32_000, (n) => `  # c\n  k${n}:\n`)}`],
+    ['entries in braces', `a: {${lines(32_000, (n) => `k${n}: x, `)}}\n`],
+    ['entries on one line between lines', `a: [\n${lines(16_000, (n) => `x${n}, `)}]\n`],
+  ])('%s', (_, text) => {
+    const document = readDocument(text, 'a.bu');
+    expectQuick(() => expect(formatDocument(document).kind).toBe('formatted'));
+  });
+});
