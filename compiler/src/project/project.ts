@@ -68,27 +68,37 @@ export function readProject(input: string | Uint8Array, name: string): Project {
     );
   }
   const names = new Map<string, TargetValues>();
+  const told = keysByParent([...problems, ...unknown]);
   const targets = items.flatMap((item): readonly Target[] => {
     const faults = targetFaults(item, values, names);
     // What is there under another name, or as something else, has been told already.
     append(
       diagnostics,
-      faults.filter(({ path }) => !isToldAlready(path, [...problems, ...unknown])),
+      faults.filter(({ path }) => !isToldAlready(path, told)),
     );
     return faults.length > 0 ? [] : [targetOf(item, values)];
   });
   return { document, targets, diagnostics };
 }
 
+/** The keys that findings are about, by the path of what these are in. */
+function keysByParent(known: readonly Diagnostic[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const { path } of known) {
+    const parent = JSON.stringify(path.slice(0, -1));
+    const key = String(path.at(-1));
+    const list = keys.get(parent);
+    if (list) list.push(key);
+    else keys.set(parent, [key]);
+  }
+  return keys;
+}
+
 /** Whether something is known of a key of this path, or of one that is nearly spelled so. */
-function isToldAlready(path: Path, known: readonly Diagnostic[]): boolean {
+function isToldAlready(path: Path, told: ReadonlyMap<string, readonly string[]>): boolean {
   const key = String(path.at(-1) ?? '');
-  return known.some(
-    (each) =>
-      each.path.length === path.length &&
-      each.path.slice(0, -1).every((step, index) => step === path[index]) &&
-      nearest(String(each.path.at(-1)), [key]) !== undefined,
-  );
+  const known = told.get(JSON.stringify(path.slice(0, -1))) ?? [];
+  return known.some((each) => nearest(each, [key]) !== undefined);
 }
 
 function targetFaults(
