@@ -7,6 +7,7 @@ import { namesOf } from '../compiler/src/editor/names.ts';
 import { formatDocument } from '../compiler/src/format/format.ts';
 import { compile, mergeFreely, readFragments } from '../compiler/src/index.ts';
 import { localNames } from '../compiler/src/local-names.ts';
+import { readProject } from '../compiler/src/project/project.ts';
 import { laterDocuments } from '../compiler/src/project/yaml-documents.ts';
 import { readDocument } from '../compiler/src/read-document.ts';
 import { fillHoles, findHoles } from '../compiler/src/text/template-holes.ts';
@@ -83,5 +84,17 @@ describe('formatting takes time in proportion', () => {
   ])('%s', (_, text) => {
     const document = readDocument(text, 'a.bu');
     expectQuick(() => expect(formatDocument(document).kind).toBe('formatted'));
+  });
+});
+
+describe('projects take time in proportion', () => {
+  test('targets with faults', () => {
+    const text = `targets:\n${lines(4_000, (n) => `  - nmae: x${n}\n    fragmets: [a]\n`)}`;
+    expectQuick(() => expect(readProject(text, 'kindling.yaml').diagnostics).toHaveLength(8_000));
+  });
+
+  test('MachineConfigs in one file', () => {
+    const text = lines(6_000, (n) => `---\napiVersion: v1\nkind: MachineConfig\nmetadata:\n  name: m${n}\n`);
+    expectQuick(() => expect(readFragments(text, 'a.yaml', {})).toHaveLength(6_000));
   });
 });

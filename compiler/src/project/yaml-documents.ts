@@ -4,7 +4,7 @@ import { append } from '../append.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import type { Pair, SyntaxNode } from '../syntax/nodes.ts';
-import { parseYaml } from '../syntax/parse-yaml.ts';
+import { parseYaml, type YamlParse } from '../syntax/parse-yaml.ts';
 import type { Location, SourceRange } from '../text/range.ts';
 
 /** The documents behind the first one, which is `first`. Each shares its text, its lines and its name. */
@@ -13,7 +13,7 @@ export function laterDocuments(first: Document): readonly Document[] {
   let at = first.laterDocument?.start;
   while (at !== undefined) {
     const start: number = at;
-    const { root, problems, laterDocument } = parseYaml(first.text.slice(start), first.uri);
+    const { root, problems, laterDocument } = parseOne(first.text, start, first.uri);
     shiftTree(root, start);
     documents.push(
       withRoot(
@@ -26,6 +26,30 @@ export function laterDocuments(first: Document): readonly Document[] {
     at = laterDocument && laterDocument.start > 0 ? start + laterDocument.start : undefined;
   }
   return documents;
+}
+
+/** The document's own marker, the one that ends it, and one more: what follows counts as a document only with some content. */
+const markersNeeded = 3;
+
+/**
+ * Parses the document at `start`. What is far behind it is left out: each parse looks at all of its text, and there may be thousands
+ * of documents.
+ */
+function parseOne(text: string, start: number, uri: string): YamlParse {
+  const end = endOfMarkers(text, start);
+  const parse = parseYaml(text.slice(start, end), uri);
+  return parse.laterDocument || end === text.length ? parse : parseYaml(text.slice(start), uri);
+}
+
+function endOfMarkers(text: string, start: number): number {
+  // Markers stand at the beginning of a line, whatever is around them.
+  const marker = /^(?:---|\.\.\.)(?=[ \t\r\n]|$).*/gm;
+  marker.lastIndex = start;
+  for (let count = 1; ; count++) {
+    const found = marker.exec(text);
+    if (found === null) return text.length;
+    if (count === markersNeeded) return found.index + found[0].length;
+  }
 }
 
 /** `document` with another tree, of its own text. */
