@@ -43,11 +43,12 @@ function parseOne(text: string, start: number, uri: string): YamlParse {
 
 function endOfMarkers(text: string, start: number): number {
   // Markers stand at the beginning of a line, whatever is around them.
-  const marker = /^(?:---|\.\.\.)(?=[ \t\r\n]|$).*/gm;
+  const marker = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
   marker.lastIndex = start;
   for (let count = 1; ; count++) {
     const found = marker.exec(text);
     if (found === null) return text.length;
+    // Without what stands beside it: the reader looks ahead, and half a text would be a fault.
     if (count === markersNeeded) return found.index + found[0].length;
   }
 }
