@@ -2,11 +2,14 @@
 // nothing in them ends the program.
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../compiler/src/analyze.ts';
+import { checkWithLints } from '../compiler/src/check.ts';
 import { linksOf } from '../compiler/src/editor/links.ts';
 import { namesOf } from '../compiler/src/editor/names.ts';
 import { formatDocument } from '../compiler/src/format/format.ts';
 import { compile, mergeFreely, readFragments } from '../compiler/src/index.ts';
 import { localNames } from '../compiler/src/local-names.ts';
+import { mapInputs } from '../compiler/src/map-inputs.ts';
+import { overrideComments, overridesAt } from '../compiler/src/project/override-comments.ts';
 import { readProject } from '../compiler/src/project/project.ts';
 import { laterDocuments } from '../compiler/src/project/yaml-documents.ts';
 import { readDocument } from '../compiler/src/read-document.ts';
@@ -97,4 +100,30 @@ describe('projects take time in proportion', () => {
     const text = lines(6_000, (n) => `---\napiVersion: v1\nkind: MachineConfig\nmetadata:\n  name: m${n}\n`);
     expectQuick(() => expect(readFragments(text, 'a.yaml', {})).toHaveLength(6_000));
   });
+});
+
+test('a files directory of many directories is listed in time in proportion', () => {
+  const names = Array.from({ length: 20_000 }, (_, n) => `tree/d${n}/file`);
+  const inputs = mapInputs(Object.fromEntries(names.map((name) => [name, ''])));
+  expectQuick(() => expect(inputs.tree('tree')).toHaveLength(40_001));
+});
+
+test('many overrides of many entries are found in time in proportion', () => {
+  const text = `${header}storage:\n  files:\n${lines(30_000, (n) => `    # kindling: override\n    - path: /f${n}\n`)}`;
+  const document = readDocument(text, 'a.bu');
+  const places = overrideComments(document).flatMap(({ entry }) => (entry ? [{ uri: 'a.bu', range: entry }] : []));
+  expect(places).toHaveLength(30_000);
+  expectQuick(() => expect(places.flatMap((place) => overridesAt(document, place))).toHaveLength(30_000));
+});
+
+test('many references to quadlets that are not there take time in proportion', async () => {
+  const container = (n: number): string =>
+    `    - name: c${n}.container\n      contents: |\n        [Container]\n        Image=a/b:c\n        Volume=missing-${n}.volume:/x\n`;
+  const volume = (n: number): string => `    - name: volume-${n}.volume\n      contents: |\n        [Volume]\n`;
+  const quadlets = lines(1_500, container) + lines(1_500, volume);
+  const text = `variant: fcos\nversion: 1.8.0-experimental\nsystemd:\n  quadlets:\n${quadlets}`;
+  const start = performance.now();
+  const { diagnostics } = await checkWithLints(text, { path: 'a.bu' });
+  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(diagnostics.filter(({ code }) => code === 'quadlet-reference-missing')).toHaveLength(1_500);
 });
