@@ -8,7 +8,7 @@ import { machineConfigKind, machineConfig as machineConfigSpec } from '../../../
 import { metadata as metadataSpec } from '../../../spec/shapes/metadata.ts';
 import { openshift as openshiftSpec } from '../../../spec/shapes/openshift.ts';
 import { bindJson, foldKey } from '../bind-json.ts';
-import { Binding } from '../binding.ts';
+import { type Binding, BindingInWork } from '../binding.ts';
 import { all as checks } from '../checks/index.gen.ts';
 import { runChecks } from '../checks/shared/run-checks.ts';
 import type { Config } from '../config.ts';
@@ -134,12 +134,12 @@ function labelsOf(metadata: Binding): OutMap | undefined {
   const node = memberOf(metadata.value, 'labels');
   if (node?.kind !== 'map') return undefined;
   const field = metadataSpec.fields.labels;
-  const labels = new Binding(metadata.document, metadata, 'labels', node, node, field.node, field);
+  const labels = new BindingInWork(metadata.document, metadata, 'labels', node, node, field.node, field);
   const entries = new Map<string, OutText>();
   for (const { key, value } of node.pairs) {
     const name = keyOf(key);
     if (name === undefined || value.kind !== 'scalar' || isNull(value)) continue;
-    const origin = new Binding(metadata.document, labels, name, value, value, field.node.value, undefined);
+    const origin = new BindingInWork(metadata.document, labels, name, value, value, field.node.value, undefined);
     entries.set(name, { kind: 'text', value: value.text, origin });
   }
   return { kind: 'map', entries, origin: labels };
