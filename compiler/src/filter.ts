@@ -1,6 +1,6 @@
 // What a variant reads but refuses: the filter rules of its spec, applied to the output.
 import type { Point } from '../../spec/gate.ts';
-import type { FilterRule, ObjectNode, SpecNode } from '../../spec/model.ts';
+import type { FilterRule, SpecNode } from '../../spec/model.ts';
 import type { Spec } from '../../spec/resolve.ts';
 import { config as configSpec } from '../../spec/shapes/config.ts';
 import type { Config } from './config.ts';
@@ -37,7 +37,7 @@ function valuesAt(value: OutNode, node: SpecNode, steps: readonly string[]): rea
   if (value.kind !== 'object' || node.kind !== 'object') return [];
   const name = step.replace('[]', '');
   const member = value.fields[name];
-  const field = (node as ObjectNode).fields[name];
+  const field = node.fields[name];
   if (member === undefined || field === undefined) return [];
   if (!step.endsWith('[]')) return valuesAt(member, field.node, rest);
   const list = field.node;

@@ -39,7 +39,7 @@ export function replaceValue({ text }: Source, node: SyntaxNode, data: Data): re
 }
 
 /** Gives an entry another key. Its style, and everything else, stays. */
-export function renameKey(_source: Source, pair: Pair, name: string): readonly TextEdit[] {
+export function renameKey(pair: Pair, name: string): readonly TextEdit[] {
   const { key } = pair;
   if (key.kind !== 'scalar' || key.text === name) return [];
   const place = { inFlow: pair.parent.style === 'flow' || isInFlow(pair.parent), isKey: true };

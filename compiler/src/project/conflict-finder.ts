@@ -3,7 +3,7 @@
 import type { Config } from '../config.ts';
 import { report } from '../diagnostic/definition.ts';
 import type { Diagnostic, DiagnosticNote } from '../diagnostic/diagnostic.ts';
-import type { Clash, FoldContext, Given } from '../merge/fold-context.ts';
+import { type Clash, type FoldContext, type Given, withLast } from '../merge/fold-context.ts';
 import { sameValue } from '../merge/same-value.ts';
 import conflictValue from './conflicts/conflict-value.ts';
 import { all } from './conflicts/index.gen.ts';
@@ -35,7 +35,7 @@ export class ConflictFinder implements FoldContext {
 
   clash(clash: Clash): Given {
     const given = this.#ranked(clash.given);
-    const winner = given[given.length - 1] as Given;
+    const winner = withLast(given);
     // What a MachineConfig is called is no contradiction: the result can have only one name.
     if (clash.path === 'metadata.name') return largest(given);
     const ranked: Clash = { ...clash, given };
@@ -126,7 +126,7 @@ export class ConflictFinder implements FoldContext {
     { message, canWin, isSettled }: Verdict,
     says: (given: Given) => string | undefined,
   ): void {
-    const winner = given[given.length - 1] as Given;
+    const winner = withLast(given);
     const name = this.#nameOf(winner.from);
     const { location, path } = winner.value.origin.at();
     // One thing in the source can become several values, such as the source and the compression of contents.

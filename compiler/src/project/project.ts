@@ -2,7 +2,6 @@
 // path of each fault, suggestions for misspelled keys and the same messages as everywhere, and no generated code. Never looks at
 // files; patterns are handed on.
 
-import type { ObjectNode } from '../../../spec/model.ts';
 import { project as projectSpec } from '../../../spec/shapes/project.ts';
 import { append } from '../append.ts';
 import { bind } from '../bind.ts';
@@ -108,10 +107,8 @@ function targetFaults(
 ): readonly Diagnostic[] {
   const { name, fragments, format } = item.fields;
   const faults: Diagnostic[] = [];
-  const fault = (member: string, message: string, notes: Diagnostic['notes'] = []): void => {
-    faults.push(
-      report(projectInvalid, item.fields[member as 'name']?.origin.at() ?? item.origin.at(member), message, { notes }),
-    );
+  const fault = (member: 'name' | 'fragments' | 'format', message: string, notes: Diagnostic['notes'] = []): void => {
+    faults.push(report(projectInvalid, item.fields[member]?.origin.at() ?? item.origin.at(member), message, { notes }));
   };
   const text = name?.value ?? '';
   const earlier = names.get(text);
@@ -162,7 +159,7 @@ function isFormat(text: string): text is OutputFormat {
 function unknownKeys(binding: Binding): readonly Diagnostic[] {
   const { spec, document } = binding;
   const own = (binding.unknown ?? []).map(({ pair, key }) => {
-    const names = spec.kind === 'object' ? Object.keys((spec as ObjectNode).fields) : [];
+    const names = spec.kind === 'object' ? Object.keys(spec.fields) : [];
     const meant = nearest(key, names);
     const advice =
       meant === undefined ? `known are ${names.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${meant}\`?`;

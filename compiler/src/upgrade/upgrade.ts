@@ -152,8 +152,8 @@ function withoutMetadata(document: Document): Moved | Refusal {
   const isOnlyArguments = section?.value.kind === 'map' && section.value.pairs.length === 1;
   const inner = section?.value.kind === 'map' ? pairOf(section.value, 'kernel_arguments') : undefined;
   if (section && inner && isOnlyArguments && pairOf(root, 'kernel_arguments') === undefined) {
-    append(edits, renameKey(document, section, 'kernel_arguments'));
-    append(edits, renameKey(document, inner, 'should_exist'));
+    append(edits, renameKey(section, 'kernel_arguments'));
+    append(edits, renameKey(inner, 'should_exist'));
   }
   const next = readDocument(applyEdits(document.text, edits), document.uri);
   const message = '`metadata` was removed: there is no MachineConfig outside of OpenShift';

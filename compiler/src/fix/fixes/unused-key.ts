@@ -32,7 +32,7 @@ export default defineFix({
     return [
       {
         title: `rename it to \`${suggestion}\``,
-        edits: renameKey(document, pair, suggestion),
+        edits: renameKey(pair, suggestion),
         // Ignition's `mountOptions`, or a dash: nothing else can be meant by that.
         safe: bare(key) === bare(suggestion) && fitsField(diagnostic.path, suggestion, pair),
         isPreferred: true,

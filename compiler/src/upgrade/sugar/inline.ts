@@ -93,7 +93,7 @@ function reasonAgainst({ parent, value }: Pair, bytes: Uint8Array): string | und
 
 function inlineEdits({ document }: Sugared, pair: Pair, node: ScalarNode, content: string): readonly TextEdit[] {
   const { text } = document;
-  const key = renameKey(document, pair, 'inline');
+  const key = renameKey(pair, 'inline');
   const isBlock = pair.parent.style === 'block' && !isInFlow(pair.parent) && !/[|>]/.test(node.style);
   const isLines = content.includes('\n') && canBeLiteral(content);
   if (!isBlock || !isLines || node.style === 'literal' || node.style === 'folded') {
