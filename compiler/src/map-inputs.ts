@@ -122,7 +122,7 @@ function walk(map: Files, directory: string, relative: string, entries: TreeEntr
 }
 
 /** Names go by their UTF-8 bytes, which is the order of code points. */
-export function compareBytes(a: string, b: string): number {
+function compareBytes(a: string, b: string): number {
   const [left, right] = [Array.from(a), Array.from(b)];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);

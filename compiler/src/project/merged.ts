@@ -51,7 +51,7 @@ export interface PrintedMerge extends Printed {
 }
 
 /** The values that are printed, in their order. */
-export function printTree(result: MergeResult, format: OutputFormat): PrintObject {
+function printTree(result: MergeResult, format: OutputFormat): PrintObject {
   const { config, version } = result;
   const bare = withFields(config, { metadata: undefined, openshift: undefined });
   const ignition = printable(bare, configSpec, version.point);

@@ -20,7 +20,7 @@ const differsIn =
   (from: Point, to: Point): boolean =>
     hasQuirk(quirk, from) !== hasQuirk(quirk, to);
 
-export const documentedChanges: readonly DocumentedChange[] = [
+const documentedChanges: readonly DocumentedChange[] = [
   {
     path: /^systemd\.units(\[\])?/,
     between: differsIn('swapIsMounted'),
