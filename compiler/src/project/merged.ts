@@ -1,5 +1,5 @@
 // What a merge gives, whatever the rules by which it was made, and how it is printed.
-import type { Point } from '../../../spec/gate.ts';
+import { afterAllVersions, type Point } from '../../../spec/gate.ts';
 import type { IgnitionSpec } from '../../../spec/resolve.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import type { Config } from '../config.ts';
@@ -88,7 +88,7 @@ function isWrapped({ isMachineConfig }: MergeResult, format: OutputFormat): bool
 
 /** The place of a result among the specs: the version, and that of openshift so that what surrounds the config is known. */
 export function pointOf({ version }: IgnitionSpec): Point {
-  return { base: version, openshift: '99.0.0' };
+  return { base: version, openshift: afterAllVersions };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
