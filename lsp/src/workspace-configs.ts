@@ -1,5 +1,5 @@
 // Which files of the workspace are configs: found by walking the folders, with a limit that is said when it is met.
-import { projectFile } from '../../compiler/src/editor/index.ts';
+import { isButaneName, projectFile } from '../../compiler/src/editor/index.ts';
 import { childUri, sameUri } from './files.ts';
 import type { Session } from './session.ts';
 
@@ -31,7 +31,7 @@ export function workspaceConfigs(session: Session, log: (message: string) => voi
 }
 
 function isConfig(session: Session, uri: string, name: string): boolean {
-  if (/\.(?:bu|butane|fcc|ign)$/i.test(name) || name === projectFile) return true;
+  if (isButaneName(name) || /\.ign$/i.test(name) || name === projectFile) return true;
   if (!/\.ya?ml$/i.test(name)) return false;
   const snapshot = session.find(uri);
   return snapshot !== undefined && snapshot.kind !== 'other';

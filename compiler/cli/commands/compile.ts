@@ -1,6 +1,8 @@
 // `kindling compile`: Butane's command line, flag for flag.
+
 import { existsSync, readFileSync } from 'node:fs';
 import { nodeHost } from '../../node/index.ts';
+import { butaneEnding } from '../../src/butane-name.ts';
 import { type CompileResult, compile } from '../../src/compile.ts';
 import type { Host, InputError } from '../../src/host.ts';
 import { laterDocumentFindings } from '../../src/later-document.ts';
@@ -64,8 +66,6 @@ async function compileFile(path: string | undefined, flags: CompileFlags): Promi
   return { text: `${output}\n`, isSecret: watch.sawKey() || holdsSecrets(input) };
 }
 
-const butaneExtension = /\.(bu|butane|fcc)$/;
-
 /**
  * Compiles each file and writes its output beside it, where that differs from what is there. One config with errors keeps no
  * other from being compiled.
@@ -79,7 +79,7 @@ export async function runBeside(paths: readonly string[], flags: CompileFlags): 
       continue;
     }
     const extension = compiled.text.startsWith('{') ? '.ign' : '.yaml';
-    const target = path.replace(butaneExtension, '') + extension;
+    const target = path.replace(butaneEnding, '') + extension;
     if (flags.check || readText(target) === compiled.text) continue;
     writeFile(target, compiled.text, compiled.isSecret);
     writeError(`wrote ${escapeControls(target)}\n`);

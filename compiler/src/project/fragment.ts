@@ -1,7 +1,9 @@
 // A fragment: one config that takes part in a merge, whatever it is written in. Reads it, compiles or validates it by its own
 // variant and version, and says what was found. Never looks at other fragments.
+
 import type { IgnitionSpec, Spec } from '../../../spec/resolve.ts';
 import { analyze } from '../analyze.ts';
+import { isButaneName } from '../butane-name.ts';
 import type { Config } from '../config.ts';
 import fragmentEncoding from '../diagnostic/codes/fragment-encoding.ts';
 import fragmentUnreadable from '../diagnostic/codes/fragment-unreadable.ts';
@@ -85,7 +87,7 @@ export function isRefused({ content, diagnostics }: Fragment): boolean {
 /** What a file is, by its name or, where that says nothing, by its first character. YAML may still be either. */
 function kindOf(name: string, input: string | Uint8Array): Fragment['kind'] {
   if (/\.ign$/i.test(name)) return 'ignition';
-  if (/\.(bu|butane|fcc)$/i.test(name)) return 'butane';
+  if (isButaneName(name)) return 'butane';
   const start = typeof input === 'string' ? input.slice(0, sample) : String.fromCharCode(...input.subarray(0, sample));
   if (!/^(\xef\xbb\xbf|\ufeff)?\s*\{/.test(start)) return 'butane';
   return /"kind"\s*:\s*"MachineConfig"/.test(start)

@@ -6,6 +6,7 @@ import { compareVersions } from '../../../spec/gate.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import { append } from '../append.ts';
 import { bind } from '../bind.ts';
+import { isButaneName } from '../butane-name.ts';
 import type { Resource } from '../config.ts';
 import { decode } from '../decode.ts';
 import includeCycle from '../diagnostic/codes/include-cycle.ts';
@@ -206,7 +207,7 @@ class IncludeReader {
 
 /** A Butane config, by its name or, where that says nothing, by its variant. */
 function isButane(path: string, bytes: Uint8Array): boolean {
-  if (/\.(bu|butane|fcc)$/i.test(path)) return true;
+  if (isButaneName(path)) return true;
   if (/\.(ign|json)$/i.test(path)) return false;
   const start = String.fromCharCode(...bytes.subarray(0, 4096));
   return /^["']?variant["']?[ \t]*:/m.test(start);
