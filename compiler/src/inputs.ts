@@ -9,7 +9,7 @@ import { type InputError, type InputProblem, isInputError } from './host.ts';
 import { encodeDataUrl, encodePercentDataUrl } from './output/data-url.ts';
 import type { OutText } from './output/nodes.ts';
 import type { SugarContext } from './sugar/pass.ts';
-import { joinPath } from './text/clean-path.ts';
+import { pathBelow } from './text/clean-path.ts';
 import { encodeUtf8 } from './text/utf8.ts';
 
 /** The bytes of the file that `name` names; undefined after a diagnostic at `place`. */
@@ -33,10 +33,8 @@ export function resolveLocal(
     reportFilesDirMissing(place, context);
     return undefined;
   }
-  const path = joinPath(inputs.root, name);
-  if (path === inputs.root) return '.';
-  const below = inputs.root === '/' ? '/' : `${inputs.root}/`;
-  if (path.startsWith(below)) return path.slice(below.length);
+  const path = pathBelow(inputs.root, name);
+  if (path !== undefined) return path;
   const message = `\`${name}\` leads out of the files directory; move the file into it or choose a directory further up`;
   context.report(report(filesDirEscape, place, message));
   return undefined;

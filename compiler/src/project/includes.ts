@@ -19,7 +19,7 @@ import type { Document } from '../document.ts';
 import { readHeader } from '../header.ts';
 import { type Host, type InputError, isInputError } from '../host.ts';
 import type { OutText } from '../output/nodes.ts';
-import { joinPath } from '../text/clean-path.ts';
+import { joinPath, pathBelow } from '../text/clean-path.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
 import type { Opener } from './carried-configs.ts';
 import type { Fragment } from './fragment.ts';
@@ -100,11 +100,10 @@ class IncludeReader {
   add(local: OutText, index: number | undefined): void {
     const { inputs } = this.#host;
     if (inputs === undefined) return;
-    const full = joinPath(inputs.root, local.value);
-    const below = inputs.root === '/' ? '/' : `${inputs.root}/`;
+    const path = pathBelow(inputs.root, local.value);
     // Names that lead out of the directory are reported where they are used.
-    if (!full.startsWith(below)) return;
-    const path = full.slice(below.length);
+    if (path === undefined) return;
+    const full = joinPath(inputs.root, path);
     const chain = this.#options.chain ?? [];
     if (chain.includes(full)) {
       this.#fail(
