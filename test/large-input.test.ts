@@ -6,7 +6,7 @@ import { checkWithLints } from '../compiler/src/check.ts';
 import { linksOf } from '../compiler/src/editor/links.ts';
 import { namesOf } from '../compiler/src/editor/names.ts';
 import { formatDocument } from '../compiler/src/format/format.ts';
-import { compile, mergeFreely, readFragments } from '../compiler/src/index.ts';
+import { compile, explain, type Fragment, mergeFreely, readFragments } from '../compiler/src/index.ts';
 import { localNames } from '../compiler/src/local-names.ts';
 import { mapInputs } from '../compiler/src/map-inputs.ts';
 import { overrideComments, overridesAt } from '../compiler/src/project/override-comments.ts';
@@ -100,6 +100,17 @@ describe('projects take time in proportion', () => {
     const text = lines(6_000, (n) => `---\napiVersion: v1\nkind: MachineConfig\nmetadata:\n  name: m${n}\n`);
     expectQuick(() => expect(readFragments(text, 'a.yaml', {})).toHaveLength(6_000));
   });
+});
+
+test('what many files come from is explained in time in proportion', () => {
+  const fragment = (name: string, more: string): readonly Fragment[] =>
+    readFragments(
+      `${header}storage:\n  files:\n${lines(8_000, (n) => `    - path: /f${n}\n      ${more}\n`)}`,
+      name,
+      {},
+    );
+  const { result, fragments } = mergeFreely([...fragment('a.bu', 'mode: 0644'), ...fragment('b.bu', 'user: {id: 5}')]);
+  expectQuick(() => expect(result && explain('/storage/files', result, fragments)[0]?.values).toHaveLength(24_000));
 });
 
 test('a files directory of many directories is listed in time in proportion', () => {

@@ -10,6 +10,7 @@ import { append } from '../append.ts';
 import type { Binding } from '../binding.ts';
 import type { Document } from '../document.ts';
 import { itemKey } from '../merge/item-key.ts';
+import { keyedItem } from '../merge/keyed-item.ts';
 import { sameValue } from '../merge/same-value.ts';
 import { decodeDataUrl } from '../output/data-url.ts';
 import type { OutNode } from '../output/nodes.ts';
@@ -208,7 +209,7 @@ function follow(root: OutNode, steps: readonly Step[]): OutNode | undefined {
   let at: OutNode | undefined = root;
   for (const step of steps) {
     if ('field' in step) at = at?.kind === 'object' ? at.fields[step.field] : undefined;
-    else at = at?.kind === 'list' ? at.items.find((item) => itemKey(item, step.list) === step.key) : undefined;
+    else at = at?.kind === 'list' ? keyedItem(at, step.list, step.key) : undefined;
   }
   return at;
 }
