@@ -6,6 +6,7 @@ import { checkWithLints } from '../compiler/src/check.ts';
 import { linksOf } from '../compiler/src/editor/links.ts';
 import { namesOf } from '../compiler/src/editor/names.ts';
 import { formatDocument } from '../compiler/src/format/format.ts';
+import { sortKeys } from '../compiler/src/format/sort-keys.ts';
 import { compile, explain, type Fragment, mergeFreely, readFragments } from '../compiler/src/index.ts';
 import { localNames } from '../compiler/src/local-names.ts';
 import { mapInputs } from '../compiler/src/map-inputs.ts';
@@ -88,6 +89,12 @@ describe('formatting takes time in proportion', () => {
     const document = readDocument(text, 'a.bu');
     expectQuick(() => expect(formatDocument(document).kind).toBe('formatted'));
   });
+});
+
+test('keys are sorted in time in proportion', () => {
+  const entry = (n: number): string => `    - mode: 0644\n      path: /f${n}\n`;
+  const document = readDocument(`${header}storage:\n  files:\n${lines(1_500, entry)}`, 'a.bu');
+  expectQuick(() => expect(sortKeys(document)).toMatch(/- path: \/f1499\n {6}mode: 0644\n$/));
 });
 
 describe('projects take time in proportion', () => {
