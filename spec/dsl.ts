@@ -79,8 +79,10 @@ export function until(version: string, layer: Layer = 'base'): Gate {
   return { [layer]: { until: version } };
 }
 
+type KeyMerge = Extract<ListMerge, { by: 'key' }>;
+
 /** Items are matched by a member, by themselves, or as partitions are. */
-export function byKey(key: ItemKey | string, group?: string): ListMerge {
+export function byKey(key: ItemKey | string, group?: string): KeyMerge {
   return {
     by: 'key',
     key: key === 'value' || key === 'partition' || typeof key === 'object' ? key : { field: key },
@@ -90,7 +92,7 @@ export function byKey(key: ItemKey | string, group?: string): ListMerge {
 
 /** The same for a list whose order means something. */
 export function byKeyInOrder(key: ItemKey | string): ListMerge {
-  return { ...byKey(key), ordered: true } as ListMerge;
+  return { ...byKey(key), ordered: true };
 }
 
 /** Lists are joined, parent first. */

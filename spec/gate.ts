@@ -6,6 +6,9 @@ export type Point = { readonly [L in Layer]?: string };
 
 const layers = ['base', 'fcos', 'openshift', 'flatcar', 'r4e', 'fiot'] as const satisfies readonly Layer[];
 
+/** Later than all versions there will be: for what is to be known of a layer whatever its version. */
+export const afterAllVersions = '99.0.0';
+
 /** Whether a gate lets a spec through; a gate that is absent lets all through. */
 export function isOpen(gate: Gate | undefined, point: Point): boolean {
   if (gate === undefined) return true;

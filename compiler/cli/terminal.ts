@@ -36,7 +36,7 @@ const plainColor = 39;
 export const bold = ink(1, plainWeight);
 export const red = ink(31, plainColor);
 export const green = ink(32, plainColor);
-export const yellow = ink(33, plainColor);
+const yellow = ink(33, plainColor);
 export const blue = ink(34, plainColor);
 export const cyan = ink(36, plainColor);
 

@@ -3,6 +3,7 @@
 // reported is not reported again.
 import type { Spec } from '../../spec/resolve.ts';
 import { config as configSpec } from '../../spec/shapes/config.ts';
+import { append } from './append.ts';
 import { bind } from './bind.ts';
 import type { Binding } from './binding.ts';
 import { all as checks } from './checks/index.gen.ts';
@@ -56,15 +57,15 @@ export function analyze(document: Document, host: Host, options: AnalyzeOptions 
   const raw = options.raw === true && spec.wrapper !== undefined;
   const found: Diagnostic[] = [];
   const bindings = bind(document, configSpec, spec.point, 'source');
-  found.push(...bindings.problems);
+  append(found, bindings.problems);
   const source = decode(bindings.root, configSpec, spec.point);
-  found.push(...runBindingChecks(checks, bindings.root, spec));
-  found.push(...runChecks(checks, source, 'source', spec.point, raw));
-  found.push(...checkEmbeddedConfigs(source, spec));
+  append(found, runBindingChecks(checks, bindings.root, spec));
+  append(found, runChecks(checks, source, 'source', spec.point, raw));
+  append(found, checkEmbeddedConfigs(source, spec));
   const output = expandSugar(source, spec, host, (diagnostic) => found.push(diagnostic));
-  if (!raw) found.push(...applyFilters(output, spec));
+  if (!raw) append(found, applyFilters(output, spec));
   const accepted = raw ? output : withoutRefused(output, spec.filters);
-  found.push(...runChecks(checks, accepted, 'output', spec.point, raw, found));
+  append(found, runChecks(checks, accepted, 'output', spec.point, raw, found));
   return {
     document,
     diagnostics: [...document.problems, ...certainDespite(document.problems, found)].sort(bySourceOrder),

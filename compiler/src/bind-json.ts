@@ -6,7 +6,7 @@ import type { Point } from '../../spec/gate.ts';
 import { holds } from '../../spec/gate.ts';
 import type { Field, ListNode, ObjectNode, SpecNode } from '../../spec/model.ts';
 import type { Bindings } from './bind.ts';
-import { Binding, type ScalarValue } from './binding.ts';
+import { type Binding, BindingInWork, type ScalarValue } from './binding.ts';
 import embeddedConfigJson from './diagnostic/codes/embedded-config-json.ts';
 import { type DiagnosticPlace, report } from './diagnostic/definition.ts';
 import { type Diagnostic, formatPath, type Path, type PathStep } from './diagnostic/diagnostic.ts';
@@ -36,7 +36,7 @@ interface Slot {
   readonly field: Field | undefined;
 }
 
-class JsonBinding extends Binding {
+class JsonBinding extends BindingInWork {
   /**
    * Every item that the list has had. Go reads a list that comes again into the memory of the one before, so that an item
    * keeps whatever is not written anew, even when the list had become shorter in between.

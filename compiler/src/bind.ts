@@ -5,7 +5,7 @@ import { fieldsOf, type Side } from '../../spec/fields.ts';
 import type { Point } from '../../spec/gate.ts';
 import type { Field, MapNode as FreeMapSpec, ListNode, ObjectNode, SpecNode } from '../../spec/model.ts';
 import { AliasBudget } from './alias-budget.ts';
-import { Binding } from './binding.ts';
+import { type Binding, BindingInWork } from './binding.ts';
 import anchorCycle from './diagnostic/codes/yaml-anchor-cycle.ts';
 import duplicateKey from './diagnostic/codes/yaml-duplicate-key.ts';
 import excessiveAliasing from './diagnostic/codes/yaml-excessive-aliasing.ts';
@@ -41,6 +41,9 @@ export function bind(document: Document, spec: ObjectNode, point: Point, side: S
   return { root, problems: binder.problems };
 }
 
+/** Merge keys in what merge keys bring. The walk follows them on the stack, which the reader of YAML does not. */
+const deepestMerge = 500;
+
 class Binder {
   readonly problems: Diagnostic[] = [];
   readonly #document: Document;
@@ -67,13 +70,13 @@ class Binder {
   ): Binding {
     this.#count(written, parent, step);
     if (node.kind === 'alias') return this.#alias(parent, step, written, node, spec, field);
-    const binding = new Binding(this.#document, parent, step, written, node, spec, field);
+    const binding = new BindingInWork(this.#document, parent, step, written, node, spec, field);
     if (this.#stopped) binding.status = 'wrong-kind';
     else this.#fill(binding, node, spec);
     return binding;
   }
 
-  #fill(binding: Binding, node: Exclude<SyntaxNode, AliasNode>, spec: SpecNode): void {
+  #fill(binding: BindingInWork, node: Exclude<SyntaxNode, AliasNode>, spec: SpecNode): void {
     if (spec.kind === 'string' || spec.kind === 'int' || spec.kind === 'bool') {
       this.#scalar(binding, node, spec);
     } else if (isNull(node)) {
@@ -102,7 +105,7 @@ class Binder {
   ): Binding {
     const target = alias.target;
     const failed = (): Binding => {
-      const binding = new Binding(this.#document, parent, step, written, alias, spec, field);
+      const binding = new BindingInWork(this.#document, parent, step, written, alias, spec, field);
       binding.status = 'wrong-kind';
       return binding;
     };
@@ -118,7 +121,7 @@ class Binder {
     return binding;
   }
 
-  #scalar(binding: Binding, node: Exclude<SyntaxNode, AliasNode>, spec: SpecNode): void {
+  #scalar(binding: BindingInWork, node: Exclude<SyntaxNode, AliasNode>, spec: SpecNode): void {
     if (node.kind === 'map' || node.kind === 'seq') {
       this.#mismatch(binding, node, spec);
       return;
@@ -139,7 +142,7 @@ class Binder {
     }
   }
 
-  #list(binding: Binding, node: Exclude<SyntaxNode, AliasNode>, spec: ListNode): void {
+  #list(binding: BindingInWork, node: Exclude<SyntaxNode, AliasNode>, spec: ListNode): void {
     if (node.kind !== 'seq') {
       this.#mismatch(binding, node, spec);
       return;
@@ -153,7 +156,7 @@ class Binder {
   }
 
   /** Members of a mapping; `merged` holds the keys that are taken already when the mapping comes by a merge key. */
-  #object(binding: Binding, node: MapNode, spec: ObjectNode, merged: Set<string> | undefined): void {
+  #object(binding: BindingInWork, node: MapNode, spec: ObjectNode, merged: Set<string> | undefined): void {
     const repeated = this.#duplicates(binding, node);
     const fields = fieldsOf(spec, this.#point, this.#side);
     const taken = new Set<string>();
@@ -187,7 +190,7 @@ class Binder {
       this.#merge(binding, node, mergePair, merged, (from, keys) => this.#object(binding, from, spec, keys));
   }
 
-  #freeMap(binding: Binding, node: MapNode, spec: FreeMapSpec, merged: Set<string> | undefined): void {
+  #freeMap(binding: BindingInWork, node: MapNode, spec: FreeMapSpec, merged: Set<string> | undefined): void {
     this.#duplicates(binding, node);
     let mergePair: Pair | undefined;
     for (const pair of node.pairs) {
@@ -214,16 +217,17 @@ class Binder {
   }
 
   /** Where a member is reported: what comes by an alias or a merge key is written elsewhere, so there. */
-  #written(binding: Binding, merged: Set<string> | undefined, pair: Pair): SyntaxNode {
+  #written(binding: BindingInWork, merged: Set<string> | undefined, pair: Pair): SyntaxNode {
     if (!binding.inPlace) return binding.node;
     return merged === undefined ? pair.value : (this.#mergeSite ?? pair.value);
   }
 
   /** The value of the merge key that is being followed, as written in the mapping that uses it. */
   #mergeSite: SyntaxNode | undefined;
+  #mergeDepth = 0;
 
   #merge(
-    binding: Binding,
+    binding: BindingInWork,
     node: MapNode,
     pair: Pair,
     merged: Set<string> | undefined,
@@ -245,8 +249,18 @@ class Binder {
     if (outermost) this.#mergeSite = undefined;
   }
 
-  #mergeSource(binding: Binding, source: SyntaxNode, take: () => void): void {
+  #mergeSource(binding: BindingInWork, source: SyntaxNode, take: () => void): void {
     this.#count(source, binding, undefined);
+    if (this.#mergeDepth === deepestMerge) {
+      this.#reportAt(mergeInvalid, binding, source, `\`<<\` is nested more than ${deepestMerge} levels deep`);
+      return;
+    }
+    this.#mergeDepth++;
+    this.#follow(binding, source, take);
+    this.#mergeDepth--;
+  }
+
+  #follow(binding: BindingInWork, source: SyntaxNode, take: () => void): void {
     if (source.kind !== 'alias') {
       take();
       return;
@@ -264,7 +278,7 @@ class Binder {
   }
 
   /** The keys that a mapping has itself, which win over merged ones wherever the merge key stands. */
-  #ownKeys(binding: Binding, node: MapNode): Set<string> {
+  #ownKeys(binding: BindingInWork, node: MapNode): Set<string> {
     const keys = new Set<string>();
     for (const pair of node.pairs) {
       if (isMergeKey(pair.key)) continue;
@@ -278,7 +292,7 @@ class Binder {
   }
 
   /** The text of a key; undefined for a null key, which is skipped, and for one that is no text, which is reported. */
-  #key(binding: Binding, pair: Pair): string | undefined {
+  #key(binding: BindingInWork, pair: Pair): string | undefined {
     this.#count(pair.key, binding, undefined);
     if (this.#stopped) return undefined;
     const target = pair.key.kind === 'alias' ? pair.key.target : pair.key;
@@ -294,7 +308,7 @@ class Binder {
   }
 
   /** Equal key texts; compared before aliases are followed, as the reference does. Linear: the library's own check is not. */
-  #duplicates(binding: Binding, node: MapNode): ReadonlySet<Pair> {
+  #duplicates(binding: BindingInWork, node: MapNode): ReadonlySet<Pair> {
     const first = new Map<string, Pair>();
     const repeated = new Set<Pair>();
     for (const pair of node.pairs) {
@@ -310,7 +324,7 @@ class Binder {
     return repeated;
   }
 
-  #reportDuplicate(binding: Binding, pair: Pair, key: string, earlier: Pair | undefined): void {
+  #reportDuplicate(binding: BindingInWork, pair: Pair, key: string, earlier: Pair | undefined): void {
     const notes = earlier
       ? [{ message: 'first defined here', location: { uri: this.#document.uri, range: earlier.key.range } }]
       : [];
@@ -318,7 +332,7 @@ class Binder {
     this.#reportAt(duplicateKey, binding, pair.key, message, { notes, data: { key } });
   }
 
-  #mismatch(binding: Binding, node: SyntaxNode, spec: SpecNode): void {
+  #mismatch(binding: BindingInWork, node: SyntaxNode, spec: SpecNode): void {
     binding.status = 'wrong-kind';
     const advice = mismatchAdvice(binding, node, this.#point, this.#side);
     const kinds = `${describePlace(binding)} wants ${describeSpec(spec)}, not ${describeNode(node)}`;
@@ -326,7 +340,7 @@ class Binder {
     this.#report(typeMismatch, binding, message, { data: { expected: spec.kind } });
   }
 
-  #invalidTag(binding: Binding, node: ScalarNode | MissingNode, at?: SyntaxNode): void {
+  #invalidTag(binding: BindingInWork, node: ScalarNode | MissingNode, at?: SyntaxNode): void {
     if (at === undefined) binding.status = 'wrong-kind';
     const tag = (node.tag?.text ?? '').replace('tag:yaml.org,2002:', '!!');
     const text = node.kind === 'scalar' ? node.text : '';

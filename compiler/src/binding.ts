@@ -27,7 +27,8 @@ export interface UnknownKey {
   readonly key: string;
 }
 
-export class Binding implements Origin {
+/** A binding as all see it but the binders, which make it. */
+export abstract class Binding implements Origin {
   readonly document: Document;
   readonly parent: Binding | undefined;
   /** The key or index below the parent; undefined at the root. */
@@ -39,12 +40,12 @@ export class Binding implements Origin {
   readonly spec: SpecNode;
   readonly field: Field | undefined;
 
-  status: BindingStatus = 'ok';
-  scalar: ScalarValue | undefined;
+  abstract readonly status: BindingStatus;
+  abstract readonly scalar: ScalarValue | undefined;
   /** Members of an object that the spec knows, and entries of a free mapping; merge keys are followed. */
-  members: Map<string, Binding> | undefined;
-  items: Binding[] | undefined;
-  unknown: UnknownKey[] | undefined;
+  abstract readonly members: ReadonlyMap<string, Binding> | undefined;
+  abstract readonly items: readonly Binding[] | undefined;
+  abstract readonly unknown: readonly UnknownKey[] | undefined;
 
   constructor(
     document: Document,
@@ -91,4 +92,13 @@ export class Binding implements Origin {
     const place = { location: deepest.location, path: [...this.path, ...steps] };
     return deepest.status === 'wrong-kind' ? { ...place, damaged: true } : place;
   }
+}
+
+/** A binding in the hands of its binder. */
+export class BindingInWork extends Binding {
+  override status: BindingStatus = 'ok';
+  override scalar: ScalarValue | undefined;
+  override members: Map<string, Binding> | undefined;
+  override items: readonly Binding[] | undefined;
+  override unknown: UnknownKey[] | undefined;
 }

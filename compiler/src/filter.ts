@@ -1,7 +1,7 @@
 // What a variant reads but refuses: the filter rules of its spec, applied to the output.
 import { outName } from '../../spec/fields.ts';
 import type { Point } from '../../spec/gate.ts';
-import type { FilterRule, ObjectNode, SpecNode } from '../../spec/model.ts';
+import type { FilterRule, SpecNode } from '../../spec/model.ts';
 import type { Spec } from '../../spec/resolve.ts';
 import { config as configSpec } from '../../spec/shapes/config.ts';
 import type { Config } from './config.ts';
@@ -60,7 +60,7 @@ function valuesAt(from: ValueWithSpec, steps: readonly string[]): readonly Value
   if (value.kind !== 'object' || node.kind !== 'object') return [];
   const name = step.replace('[]', '');
   const member = value.fields[name];
-  const field = (node as ObjectNode).fields[name];
+  const field = node.fields[name];
   if (member === undefined || field === undefined) return [];
   const names = { name, outName: outName(name, field) };
   if (!step.endsWith('[]')) return valuesAt({ value: member, node: field.node, ...names }, rest);

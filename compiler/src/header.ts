@@ -8,6 +8,7 @@ import { machineConfigKind } from '../../spec/shapes/machine-config.ts';
 import { parseVersion } from '../../spec/version.ts';
 import { bind } from './bind.ts';
 import type { Binding } from './binding.ts';
+import { isButaneName } from './butane-name.ts';
 import rhcosRemoved from './diagnostic/codes/rhcos-removed.ts';
 import specUnknown from './diagnostic/codes/spec-unknown.ts';
 import variantMissing from './diagnostic/codes/variant-missing.ts';
@@ -67,9 +68,8 @@ function otherLanguage({
 }: Document): { readonly language: string; readonly advice?: string } | undefined {
   const top = membersOf(root);
   // A file with an ending of Butane's would be read as Butane there, too.
-  const isNamedButane = /\.(?:bu|butane|fcc)$/.test(uri);
   const renamed = (ending: string): string =>
-    `${isNamedButane ? `let its name end in \`${ending}\` and ` : ''}check it with \`kindling validate\``;
+    `${isButaneName(uri) ? `let its name end in \`${ending}\` and ` : ''}check it with \`kindling validate\``;
   if (membersOf(top.get('ignition')).has('version')) return { language: 'an Ignition config', advice: renamed('.ign') };
   const kind = top.get('kind');
   if (kind?.kind === 'scalar' && kind.text === machineConfigKind)

@@ -9,7 +9,7 @@ import { type InputError, type InputProblem, type Inputs, isInputError } from '.
 import { encodeDataUrl, encodePercentDataUrl } from './output/data-url.ts';
 import type { OutText } from './output/nodes.ts';
 import type { SugarContext } from './sugar/pass.ts';
-import { joinPath } from './text/clean-path.ts';
+import { pathBelow } from './text/clean-path.ts';
 import { nearest } from './text/edit-distance.ts';
 import { encodeUtf8 } from './text/utf8.ts';
 
@@ -34,10 +34,8 @@ export function resolveLocal(
     reportFilesDirMissing(place, context);
     return undefined;
   }
-  const path = joinPath(inputs.root, name);
-  if (path === inputs.root) return '.';
-  const below = inputs.root === '/' ? '/' : `${inputs.root}/`;
-  if (path.startsWith(below)) return path.slice(below.length);
+  const path = pathBelow(inputs.root, name);
+  if (path !== undefined) return path;
   const message = `\`${name}\` leads out of the files directory; move the file into it or choose a directory further up`;
   context.report(report(filesDirEscape, place, message));
   return undefined;
@@ -69,8 +67,8 @@ export function reportInputError(name: string, error: InputError, place: Diagnos
 /** Where a name leads nowhere, and which one may have been meant: the first part of it that is not there decides. */
 function whereMissing(name: string, inputs: Inputs | undefined): string {
   const whole = ' in the files directory';
-  const path = inputs && joinPath(inputs.root, name).slice(inputs.root === '/' ? 1 : inputs.root.length + 1);
-  if (inputs?.names === undefined || path === undefined || path === '') return whole;
+  const path = inputs && pathBelow(inputs.root, name);
+  if (inputs?.names === undefined || path === undefined || path === '.') return whole;
   const parts = path.split('/');
   for (const [index, part] of parts.entries()) {
     const above = parts.slice(0, index);

@@ -2,6 +2,7 @@
 import type { SpecNode } from '../../spec/model.ts';
 import type { ScalarNode, SyntaxNode } from './syntax/nodes.ts';
 import { isJsonNumber } from './syntax/scan-json-word.ts';
+import { shorten } from './syntax/shorten.ts';
 
 /** `an array of objects`. */
 export function describeJsonSpec(spec: SpecNode): string {
@@ -38,10 +39,7 @@ function scalarWord({ style, text }: ScalarNode): string {
   return isJsonNumber(text) ? 'number' : 'value';
 }
 
-const longestShown = 40;
-
 function quoted({ style, text }: ScalarNode): string {
-  const line = text.split('\n', 1)[0] ?? '';
-  const shown = line.length > longestShown || line !== text ? `${line.slice(0, longestShown)}…` : line;
+  const shown = shorten(text);
   return style === 'plain' ? `\`${shown}\`` : `\`"${shown}"\``;
 }

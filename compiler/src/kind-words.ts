@@ -3,6 +3,7 @@ import type { SpecNode } from '../../spec/model.ts';
 import type { Binding } from './binding.ts';
 import type { SyntaxNode } from './syntax/nodes.ts';
 import { resolveTag } from './syntax/resolve-scalar.ts';
+import { shorten } from './syntax/shorten.ts';
 
 /** `` `files` ``, or `an item of` it. */
 export function describePlace({ step, parent }: Pick<Binding, 'step' | 'parent'>): string {
@@ -40,7 +41,7 @@ export function describeNode(node: SyntaxNode): string {
     case 'missing':
       return 'nothing';
     case 'scalar':
-      return `${scalarWord(resolveTag(node))} ${shorten(node.text)}`;
+      return `${scalarWord(resolveTag(node))} \`${shorten(node.text)}\``;
   }
 }
 
@@ -56,11 +57,4 @@ function scalarWord(tag: string): string {
     default:
       return 'the text';
   }
-}
-
-const longestShown = 40;
-
-function shorten(text: string): string {
-  const line = text.split('\n', 1)[0] ?? '';
-  return line.length > longestShown || line !== text ? `\`${line.slice(0, longestShown)}…\`` : `\`${line}\``;
 }

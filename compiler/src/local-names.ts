@@ -2,6 +2,7 @@
 // files directory before the config is analyzed. Never resolves or reads anything.
 import type { SpecNode } from '../../spec/model.ts';
 import { config } from '../../spec/shapes/config.ts';
+import { append } from './append.ts';
 import type { Document } from './document.ts';
 import type { SyntaxNode } from './syntax/nodes.ts';
 import { keyOf } from './syntax/resolve-scalar.ts';
@@ -11,7 +12,7 @@ export function localNames({ root }: Document): readonly string[] {
   const names = new Set<string>();
   const open: SyntaxNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'seq') open.push(...[...node.items].reverse());
+    if (node.kind === 'seq') append(open, [...node.items].reverse());
     if (node.kind !== 'map') continue;
     for (const { key, value } of [...node.pairs].reverse()) {
       if (localKeys.has(keyOf(key) ?? '')) addTexts(value, names);

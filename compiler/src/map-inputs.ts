@@ -15,7 +15,7 @@ const mostLinks = 40;
 
 /** Inputs of a map from clean relative paths to entries. `root` is the name that the directory has in messages. */
 export function mapInputs(entries: Readonly<Record<string, MapEntry>>, root = '/files'): Inputs {
-  const map = new Map(Object.entries(entries));
+  const map: Files = { entries: new Map(Object.entries(entries)), children: childrenOf(Object.keys(entries)) };
   return {
     root,
     file(path) {
@@ -35,19 +35,42 @@ export function mapInputs(entries: Readonly<Record<string, MapEntry>>, root = '/
   };
 }
 
+interface Files {
+  readonly entries: ReadonlyMap<string, MapEntry>;
+  /** The names in each directory. */
+  readonly children: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function childrenOf(paths: readonly string[]): Files['children'] {
+  const children = new Map<string, Set<string>>();
+  for (const path of paths) {
+    for (let at = path; at !== ''; ) {
+      const slash = at.lastIndexOf('/');
+      const directory = at.slice(0, Math.max(slash, 0));
+      const names = children.get(directory);
+      names?.add(at.slice(slash + 1));
+      // What is above is known then.
+      if (names) break;
+      children.set(directory, new Set([at.slice(slash + 1)]));
+      at = directory;
+    }
+  }
+  return children;
+}
+
 interface Found {
   readonly path: string;
   readonly entry: Exclude<MapEntry, { link: string } | { directory: true }> | 'directory';
 }
 
 /** What a path is once all links on its way are followed. */
-function follow(map: ReadonlyMap<string, MapEntry>, path: string): Found | undefined {
+function follow(map: Files, path: string): Found | undefined {
   let rest = path === '.' ? [] : path.split('/');
   let at = '';
   for (let links = 0; rest.length > 0; ) {
     const [name = '', ...others] = rest;
     const next = at === '' ? name : `${at}/${name}`;
-    const entry = map.get(next);
+    const entry = map.entries.get(next);
     if (typeof entry === 'object' && 'link' in entry) {
       links++;
       if (links > mostLinks || entry.link.startsWith('/')) return undefined;
@@ -59,37 +82,36 @@ function follow(map: ReadonlyMap<string, MapEntry>, path: string): Found | undef
     at = next;
     rest = others;
   }
-  const entry = map.get(at);
+  const entry = map.entries.get(at);
   if (entry !== undefined && !(typeof entry === 'object' && ('link' in entry || 'directory' in entry))) {
     return { path: at, entry };
   }
   return isDirectory(map, at) ? { path: at, entry: 'directory' } : undefined;
 }
 
-function isDirectory(map: ReadonlyMap<string, MapEntry>, path: string): boolean {
+function isDirectory(map: Files, path: string): boolean {
   if (path === '') return true;
-  const entry = map.get(path);
+  const entry = map.entries.get(path);
   if (typeof entry === 'object' && 'directory' in entry) return true;
-  for (const key of map.keys()) if (key.startsWith(`${path}/`)) return true;
-  return false;
+  return map.children.has(path);
 }
 
-function listTree(map: ReadonlyMap<string, MapEntry>, path: string): readonly TreeEntry[] | InputError {
+function listTree(map: Files, path: string): readonly TreeEntry[] | InputError {
   const found = follow(map, path);
   if (found === undefined) return { problem: 'missing' };
   if (found.entry !== 'directory') return { problem: 'not-directory' };
-  const own = map.get(path);
+  const own = map.entries.get(path);
   if (typeof own === 'object' && 'link' in own) return [{ path: '', kind: 'link', target: own.link }];
   const entries: TreeEntry[] = [{ path: '', kind: 'directory' }];
   walk(map, found.path, '', entries);
   return entries;
 }
 
-function walk(map: ReadonlyMap<string, MapEntry>, directory: string, relative: string, entries: TreeEntry[]): void {
-  const prefix = prefixOf(directory);
+function walk(map: Files, directory: string, relative: string, entries: TreeEntry[]): void {
+  const prefix = directory === '' ? '' : `${directory}/`;
   for (const name of namesIn(map, directory)) {
     const path = relative === '' ? name : `${relative}/${name}`;
-    const entry = map.get(`${prefix}${name}`);
+    const entry = map.entries.get(`${prefix}${name}`);
     if (entry === undefined || (typeof entry === 'object' && 'directory' in entry)) {
       entries.push({ path, kind: 'directory' });
       walk(map, `${prefix}${name}`, path, entries);
@@ -103,22 +125,12 @@ function walk(map: ReadonlyMap<string, MapEntry>, directory: string, relative: s
   }
 }
 
-function namesIn(map: ReadonlyMap<string, MapEntry>, directory: string): readonly string[] {
-  const prefix = prefixOf(directory);
-  const names = new Set<string>();
-  for (const key of map.keys()) {
-    const name = key.startsWith(prefix) ? key.slice(prefix.length).split('/')[0] : undefined;
-    if (name) names.add(name);
-  }
-  return [...names].sort(compareBytes);
-}
-
-function prefixOf(directory: string): string {
-  return directory === '' ? '' : `${directory}/`;
+function namesIn(map: Files, directory: string): readonly string[] {
+  return [...(map.children.get(directory) ?? [])].sort(compareBytes);
 }
 
 /** Names go by their UTF-8 bytes, which is the order of code points. */
-export function compareBytes(a: string, b: string): number {
+function compareBytes(a: string, b: string): number {
   const [left, right] = [Array.from(a), Array.from(b)];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);

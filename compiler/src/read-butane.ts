@@ -1,6 +1,7 @@
 // A Butane config and everything that is found in it before units are looked into and comments hide some of it: the compiler's
 // verdict, and what else there is to say of the config. The one place for the command line and for editors.
 import { type AnalyzedConfig, analyze } from './analyze.ts';
+import { append } from './append.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import type { Document, LinedText } from './document.ts';
 import type { Host } from './host.ts';
@@ -29,7 +30,7 @@ export function readButane(document: Document, host: Host, raw = false): ButaneR
   const others = [...first.others];
   const diagnostics = checkAsTemplate(first, (text) => {
     const filled = readOnce(readDocument(text, document.uri), host, raw);
-    others.push(...filled.others);
+    append(others, filled.others);
     return filled;
   });
   return { ...first, diagnostics, others };

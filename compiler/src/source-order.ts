@@ -12,6 +12,9 @@ export function bySourceOrder(a: Diagnostic, b: Diagnostic): number {
  */
 export function certainDespite(problems: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
   if (problems.length === 0) return found;
-  const first = Math.min(...problems.map((problem) => problem.location.range.start));
+  const first = problems.reduce(
+    (least, { location }) => Math.min(least, location.range.start),
+    Number.POSITIVE_INFINITY,
+  );
   return found.filter((diagnostic) => diagnostic.location.range.end <= first);
 }

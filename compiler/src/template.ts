@@ -1,7 +1,6 @@
 // Files that are templates of a config and no config yet. Where the holes of a template break the YAML or a value, one finding
 // says so and what follows from it is left out; everything else is checked as if the holes were filled. A text with holes that
 // break nothing (shell variables in a script) is no template.
-
 import templateHoles from './diagnostic/codes/template-holes.ts';
 import yamlEncoding from './diagnostic/codes/yaml-encoding.ts';
 import { report } from './diagnostic/definition.ts';

@@ -1,6 +1,6 @@
 // Which files of the workspace are configs and projects: found by one walk over the folders, with a limit that is said when it is
 // met. Where the client tells of files that come and go, the walk is made again only then.
-import { projectFile } from '../../compiler/src/editor/index.ts';
+import { isButaneName, projectFile } from '../../compiler/src/editor/index.ts';
 import { childUri, sameUri } from './files.ts';
 import type { Session } from './session.ts';
 
@@ -61,7 +61,7 @@ export class WorkspaceConfigs {
   }
 
   #isConfig(uri: string, name: string): boolean {
-    if (/\.(?:bu|butane|fcc|ign)$/i.test(name) || name === projectFile) return true;
+    if (isButaneName(name) || /\.ign$/i.test(name) || name === projectFile) return true;
     const snapshot = this.#session.find(uri);
     return snapshot !== undefined && snapshot.kind !== 'other';
   }
@@ -91,7 +91,7 @@ export class WorkspaceConfigs {
         if (!isDirectory && mayBeConfig(name)) found.set(sameUri(uri), { uri, path, name });
       }
       // The last one in is the next one out.
-      open.push(...below.filter(({ name, isDirectory }) => isDirectory && !skipped.has(name)).reverse());
+      for (const each of below.toReversed()) if (each.isDirectory && !skipped.has(each.name)) open.push(each);
     }
     if (open.length > 0) this.#tell(log);
     return { files: [...found.values()], directories };
@@ -106,5 +106,5 @@ export class WorkspaceConfigs {
 }
 
 function mayBeConfig(name: string): boolean {
-  return /\.(?:bu|butane|fcc|ign|ya?ml)$/i.test(name);
+  return isButaneName(name) || /\.(?:ign|ya?ml)$/i.test(name);
 }

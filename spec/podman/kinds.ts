@@ -1,5 +1,4 @@
 // The kinds of quadlets: their own section, the release that first knew them, and the names of the services made of them.
-
 import type { QuadletEnding } from '../unit-endings.ts';
 
 export interface QuadletKind {

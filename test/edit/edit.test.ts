@@ -4,7 +4,7 @@ import { moveEntry } from '../../compiler/src/edit/move.ts';
 import { removeEntry } from '../../compiler/src/edit/remove.ts';
 import type { MapNode } from '../../compiler/src/syntax/nodes.ts';
 import { parseYaml } from '../../compiler/src/syntax/parse-yaml.ts';
-import { applyEdits, composeEdits, editBetween, editsOverlap, type TextEdit } from '../../compiler/src/text/edit.ts';
+import { applyEdits, editBetween, editsOverlap, type TextEdit } from '../../compiler/src/text/edit.ts';
 import { readCorpus } from '../conformance/corpus.ts';
 import { random } from '../fuzz/random.ts';
 import { randomYaml } from '../fuzz/random-yaml.ts';
@@ -117,27 +117,6 @@ describe('anchors and aliases', () => {
 
 describe('lists of edits', () => {
   const text = 'abcdefghij';
-  const randomEdits = (length: number, seed: number): readonly TextEdit[] => {
-    const { int, chance } = random(seed);
-    const edits: TextEdit[] = [];
-    for (let at = int(4); at < length; ) {
-      const end = Math.min(length, at + int(4));
-      edits.push({ range: { start: at, end }, text: 'XYZ'.slice(0, int(4)) });
-      at = end + 1 + (chance(50) ? int(3) : 0);
-    }
-    return edits;
-  };
-
-  test('compose to one list with the same effect', () => {
-    for (let seed = 0; seed < 2000; seed++) {
-      const first = randomEdits(text.length, seed);
-      const middle = applyEdits(text, first);
-      const second = randomEdits(middle.length, seed + 9999);
-      const composed = composeEdits(text, first, second);
-      expect(applyEdits(text, composed)).toBe(applyEdits(middle, second));
-    }
-  });
-
   test('overlap when they touch the same text or insert at the same place', () => {
     const edit = (start: number, end: number) => ({ range: { start, end }, text: 'x' });
     expect(editsOverlap(edit(1, 3), edit(2, 4))).toBe(true);

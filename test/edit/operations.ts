@@ -166,15 +166,11 @@ function isBare(text: string, pair: Pair): boolean {
   return !/^\s*:/.test(text.slice(pair.key.range.end));
 }
 
-function rename(
-  { source, random, done }: Attempt,
-  pair: Pair,
-  model: { key: Model } | undefined,
-): Operation | undefined {
+function rename({ random, done }: Attempt, pair: Pair, model: { key: Model } | undefined): Operation | undefined {
   const name = random.pick(['renamed', 'a: b', 'é x', '12']);
   if (pair.key.kind !== 'scalar' || model === undefined || model.key.kind !== 'scalar') return undefined;
   if (pair.key.text !== name) Object.assign(model.key, { text: name, style: '*' });
-  return done(`rename to ${name}`, renameKey(source, pair, name));
+  return done(`rename to ${name}`, renameKey(pair, name));
 }
 
 function modelAt(model: Model, node: SyntaxNode): Model | undefined {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanPath, joinPath } from '../../compiler/src/text/clean-path.ts';
+import { cleanPath, joinPath, pathBelow } from '../../compiler/src/text/clean-path.ts';
 
 describe('cleanPath', () => {
   it.each([
@@ -53,5 +53,25 @@ describe('joinPath', () => {
     [['a', '../..'], '..'],
   ])('%j gives %j', (elements, joined) => {
     expect(joinPath(...elements)).toBe(joined);
+  });
+});
+
+describe('pathBelow', () => {
+  it.each([
+    ['/files', 'a', 'a'],
+    ['/files', '/a//b/', 'a/b'],
+    ['/files', 'a/../b', 'b'],
+    ['/files', '', '.'],
+    ['/files', 'a/..', '.'],
+    ['/files', '..', undefined],
+    ['/files', '../files2/a', undefined],
+    ['/files', '../files/a', 'a'],
+    ['/files', 'a/../../etc/passwd', undefined],
+    ['/', 'a', 'a'],
+    ['/', '../../a', 'a'],
+    ['/', '', '.'],
+    ['files', '..', undefined],
+  ])('of %j, %j is %j', (root, name, path) => {
+    expect(pathBelow(root, name)).toBe(path);
   });
 });

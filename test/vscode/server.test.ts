@@ -1,6 +1,5 @@
 // The extension's side of the server, with stand-ins for the editor and the client: what the server is told when it starts, is
 // started again, and ends.
-
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';

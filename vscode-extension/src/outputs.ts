@@ -67,7 +67,7 @@ export class Outputs implements TextDocumentContentProvider, Disposable {
 
 /** The document that shows the output of a config; the name tells editors its language. */
 export function outputUri(source: Uri, extension: string): Uri {
-  const name = (source.path.split('/').at(-1) ?? 'config').replace(/\.(?:bu|butane|fcc|ya?ml)$/, '');
+  const name = (source.path.split('/').at(-1) ?? 'config').replace(/\.(?:bu|butane|fcc|ya?ml)$/i, '');
   return Uri.from({ scheme: outputScheme, path: `/${name}${extension}`, query: source.toString() });
 }
 

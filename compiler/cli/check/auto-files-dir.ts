@@ -2,6 +2,7 @@
 // into files; and never above the repository that the config is in.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { append } from '../../src/append.ts';
 import type { Document } from '../../src/document.ts';
 import { localNames } from '../../src/local-names.ts';
 import { projectFile } from '../../src/project/project-file.ts';
@@ -34,7 +35,7 @@ function ancestors(directory: string): readonly string[] {
   const found: string[] = [];
   for (let at = directory; ; at = dirname(at)) {
     if (dirname(at) === at) return found;
-    found.push(...projectFilesDir(at), at);
+    append(found, [...projectFilesDir(at), at]);
     if (existsSync(join(at, '.git'))) return found;
   }
 }

@@ -1,6 +1,5 @@
 // Which codes a run reports: `--only` and `--ignore`. Errors are always reported; what makes the reference refuse a config
 // cannot be switched off.
-
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { fullCatalogue as catalogue, definitionOf } from '../../src/full-catalogue.ts';
 import { isLint } from '../../src/lint/codes.ts';

@@ -3,6 +3,7 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { errorCode } from '../../node/files-dir.ts';
+import { isButaneName } from '../../src/butane-name.ts';
 import type { FileFailure } from '../../src/render/renderer.ts';
 import { systemErrorWords } from '../system-error.ts';
 
@@ -49,7 +50,7 @@ async function findArgument(argument: string): Promise<FoundArgument> {
 }
 
 /** The files that a search takes: by their endings, the second kind only when the contents fit. */
-const configEnding = /\.(bu|butane|fcc|ign)$/;
+const isConfigName = (name: string): boolean => isButaneName(name) || /\.ign$/i.test(name);
 const yamlEnding = /\.ya?ml$/;
 const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
@@ -60,7 +61,7 @@ function findInDirectory(argument: string): FoundArgument {
     for (const entry of entriesOf(directory, failures)) {
       const path = join(directory, entry.name);
       if (isDirectoryToSearch(entry)) search(path);
-      else if (isFile(entry, path) && (configEnding.test(path) || yamlEnding.test(path))) {
+      else if (isFile(entry, path) && (isConfigName(path) || yamlEnding.test(path))) {
         files.push({ name: path, path, isCandidate: yamlEnding.test(path) });
       }
     }

@@ -1,5 +1,4 @@
 // The forms of a report, by name. Each is loaded only when it is asked for.
-
 import type { Renderer } from '../../src/render/renderer.ts';
 import { nearest } from '../../src/text/edit-distance.ts';
 import { exitCodes, Failure } from '../failure.ts';

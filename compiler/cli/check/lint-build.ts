@@ -1,6 +1,7 @@
 // The lints of a build: each fragment once, with the configs inside it that it merges, together with what it is merged with in the
 // targets that are built. Nothing here decides whether a target is built, so an error of a lint is a warning.
 import { join, resolve } from 'node:path';
+import { append } from '../../src/append.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
 import { createTextMemo } from '../../src/embedded/memo.ts';
@@ -41,7 +42,7 @@ export async function lintBuild(
     const around = groupsAround(resolve(fragment.name), targets);
     const host = localFilesOf(fragment, directory, followOutside);
     const found = await lintWithMerged({ source, root: fragment }, host, { memo, around });
-    diagnostics.push(...shown(fragment.document, found.diagnostics));
+    append(diagnostics, shown(fragment.document, found.diagnostics));
     const places = new Set(found.diagnostics.map(({ location }) => location.uri));
     // A report shows lines of documents; that the text is no YAML does not matter for that.
     for (const { uri, text } of found.files) if (places.has(uri)) documents.set(uri, readDocument(text, uri));

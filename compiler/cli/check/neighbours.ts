@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { filesDir } from '../../node/files-dir.ts';
+import { append } from '../../src/append.ts';
 import type { Host } from '../../src/host.ts';
 import { type Neighbour, neighbourOf } from '../../src/lint/neighbour.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
@@ -62,7 +63,7 @@ export class Neighbours {
     const fragments: Fragment[] = [];
     for (const each of found) {
       if (each.path === '-') continue;
-      fragments.push(...(await this.#files.read(each, directory, target.flatten ? 'flatten' : 'embed')));
+      append(fragments, await this.#files.read(each, directory, target.flatten ? 'flatten' : 'embed'));
     }
     return fragments.map((each) => partOf(each, directory, this.#followOutside));
   }

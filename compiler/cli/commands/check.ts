@@ -124,7 +124,7 @@ async function checkAll(
     for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
   }
   progress.done();
-  failures.push(...emptyArguments(found, checkedPaths));
+  for (const failure of emptyArguments(found, checkedPaths)) failures.push(failure);
   return { files, diagnostics, documents, failures, hidden };
 }
 

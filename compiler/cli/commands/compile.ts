@@ -1,6 +1,7 @@
 // `kindling compile`: Butane's command line, flag for flag.
 import { readFileSync } from 'node:fs';
 import { nodeHost } from '../../node/index.ts';
+import { butaneEnding } from '../../src/butane-name.ts';
 import { type CompileResult, compile } from '../../src/compile.ts';
 import type { Host, InputError } from '../../src/host.ts';
 import { laterDocumentFindings } from '../../src/later-document.ts';
@@ -64,8 +65,6 @@ async function compileFile(path: string | undefined, flags: CompileFlags): Promi
   return { text: `${output}\n`, isSecret: watch.sawKey() || holdsSecrets(input) };
 }
 
-const butaneExtension = /\.(bu|butane|fcc)$/;
-
 /**
  * Compiles each file and writes its output beside it, where that differs from what is there. One config with errors, or a file
  * that cannot be read or written, keeps no other from being compiled.
@@ -89,7 +88,7 @@ export async function runBeside(paths: readonly string[], flags: CompileFlags): 
 }
 
 function writeBeside(path: string, { text, isSecret }: Compiled): void {
-  const target = path.replace(butaneExtension, '') + (text.startsWith('{') ? '.ign' : '.yaml');
+  const target = path.replace(butaneEnding, '') + (text.startsWith('{') ? '.ign' : '.yaml');
   if (readText(target) === text) return;
   writeFile(target, text, isSecret);
   writeError(`wrote ${escapeControls(target)}\n`);

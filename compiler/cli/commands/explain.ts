@@ -46,7 +46,7 @@ function text(explanations: readonly Explanation[], side: Side): string {
   return explanations
     .map(({ path, values }) => {
       const rows = values.flatMap((value) => rowsOf(value, path, side));
-      const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+      const widths = [0, 1].map((column) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0));
       const lines = rows.map((row) =>
         `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
       );

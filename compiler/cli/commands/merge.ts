@@ -67,7 +67,7 @@ async function readAll(
   mode: IncludeMode | undefined,
 ): Promise<readonly Fragment[]> {
   const fragments: Fragment[] = [];
-  for (const each of found) fragments.push(...(await files.read(each, undefined, mode)));
+  for (const each of found) for (const one of await files.read(each, undefined, mode)) fragments.push(one);
   return fragments;
 }
 

@@ -1,5 +1,4 @@
 // `kindling rules`: the catalogue of all diagnostics, and the page of each.
-
 import type { DiagnosticDefinition } from '../../src/diagnostic/definition.ts';
 import { docsUrl } from '../../src/diagnostic/docs-url.ts';
 import { ruleList, rulePage } from '../../src/diagnostic/pages.ts';

@@ -4,7 +4,7 @@ import { Script } from 'node:vm';
 /** A bundle's one value: runs the program with the `require` that Node's own modules come from. */
 export type Run = (require: NodeJS.Require) => void;
 
-export const bundleNames = ['compile', 'program'] as const;
+const bundleNames = ['compile', 'program'] as const;
 export type BundleName = (typeof bundleNames)[number];
 
 /** The bundle that has the command. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { opener } from '../../node/opener.ts';
+import { append } from '../../src/append.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';
 import type { Fragment } from '../../src/project/fragment.ts';
@@ -75,7 +76,7 @@ export async function buildTarget(target: Target, project: LoadedProject, files:
   const winners = new Set<Fragment>();
   for (const each of found.fragments) {
     const read = await files.read(each, directory, target.flatten ? 'flatten' : 'embed');
-    fragments.push(...read);
+    append(fragments, read);
     if (found.overriding.has(resolve(each.path))) for (const fragment of read) winners.add(fragment);
   }
   const merged = mergeFreely(fragments, { isOverride: (fragment) => winners.has(fragment), opener });

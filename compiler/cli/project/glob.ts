@@ -1,6 +1,5 @@
 // Globs of fragments: `base.d/*.bu`, `hosts/**/[a-c]*.{bu,ign}`. Links count as what they lead to, a file or a directory; one
 // that leads in circles is handed back as such. Names that start with a dot match only a pattern that has the dot.
-
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isGlob, matcherOf, segmentsOf } from '../../src/text/glob-segment.ts';

@@ -151,7 +151,7 @@ function inCode(text: string): string {
 /** The longest run of backticks, which a fence has to outdo. */
 function longestRun(lines: readonly string[]): number {
   const runs = lines.flatMap((line) => line.match(/`+/g) ?? []);
-  return Math.max(0, ...runs.map((run) => run.length));
+  return runs.reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
 function json(diffs: readonly ConfigDiff[]): string {

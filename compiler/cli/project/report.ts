@@ -1,5 +1,4 @@
 // Writes the findings of a merge or a build in the form that was asked for, and says how many there were.
-
 import fragmentUnreadable from '../../src/diagnostic/codes/fragment-unreadable.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { Document } from '../../src/document.ts';

@@ -1,5 +1,4 @@
 // Writes a source map beside an output: `worker.ign` has `worker.ign.map.json`.
-
 import type { Fragment } from '../../src/project/fragment.ts';
 import type { PrintedMerge } from '../../src/project/merged.ts';
 import { sourceMapJson } from '../../src/project/source-map-json.ts';

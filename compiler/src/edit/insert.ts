@@ -7,7 +7,6 @@ import {
   bareStart,
   blockColumn,
   columnOf,
-  documentRange,
   entryEnd,
   entryStart,
   indentStep,
@@ -75,16 +74,6 @@ export function insertValue(source: Source, pair: Pair, value: Data): readonly T
     insertion(line, body),
     ...pullComments(text, nextLine(text, line), style.column),
   ];
-}
-
-/** Writes the first thing into an empty document. */
-export function insertRoot(source: Source, value: Data): readonly TextEdit[] {
-  const { end } = documentRange(source);
-  const lineBreak = lineBreakOf(source.text);
-  const isFresh = isFirstOnLine(source.text, end);
-  const style = { column: -2, step: 2, lineBreak };
-  const written = writeAfterColon(value, style).trimStart();
-  return [insertion(end, `${isFresh ? '' : lineBreak}${written}${lineBreak}`)];
 }
 
 function insertBlock(source: Source, node: MapNode | SeqNode, written: string, after: number): readonly TextEdit[] {

@@ -1,17 +1,7 @@
 // Puts a new scalar in the place of one, keeping its style, its anchor and its tag where the style can hold the new text.
 import type { Pair, ScalarNode, SyntaxNode } from '../syntax/nodes.ts';
 import { insertion, type TextEdit } from '../text/edit.ts';
-import {
-  afterColon,
-  columnOf,
-  contentEnd,
-  isInFlow,
-  lineBreakOf,
-  lineEnd,
-  lineStart,
-  nextLine,
-  type Source,
-} from './source.ts';
+import { columnOf, contentEnd, isInFlow, lineBreakOf, lineEnd, lineStart, nextLine, type Source } from './source.ts';
 import { canBeLiteral, writeLiteral, writeScalar } from './write-scalar.ts';
 import { type Data, Verbatim, writeFlow } from './write-value.ts';
 
@@ -39,7 +29,7 @@ export function replaceValue({ text }: Source, node: SyntaxNode, data: Data): re
 }
 
 /** Gives an entry another key. Its style, and everything else, stays. */
-export function renameKey(_source: Source, pair: Pair, name: string): readonly TextEdit[] {
+export function renameKey(pair: Pair, name: string): readonly TextEdit[] {
   const { key } = pair;
   if (key.kind !== 'scalar' || key.text === name) return [];
   const place = { inFlow: pair.parent.style === 'flow' || isInFlow(pair.parent), isKey: true };
@@ -108,10 +98,4 @@ export function blockIndent(text: string, node: ScalarNode): number | undefined 
   const spaces = /^ */.exec(first)?.[0].length ?? 0;
   const line = node.text.split('\n').find((each) => each.trim() !== '') ?? '';
   return spaces - (/^ */.exec(line)?.[0].length ?? 0);
-}
-
-/** Writes `data` into the empty place of an entry that has no value. */
-export function fillValue({ text }: Source, pair: Pair, data: Data): readonly TextEdit[] {
-  const at = Math.max(afterColon(text, pair), pair.value.range.end);
-  return [insertion(at, ` ${writeFlow(data, pair.parent.style === 'flow' || isInFlow(pair.parent))}`)];
 }

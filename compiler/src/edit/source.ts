@@ -50,7 +50,10 @@ export function columnOf(text: string, at: number): number {
 
 /** Whether nothing but blanks stands before `at` on its line. */
 export function isFirstOnLine(text: string, at: number): boolean {
-  return /^[ \t]*$/.test(text.slice(lineStart(text, at), at));
+  let start = at;
+  // No further than to what stands there: a line may be as long as the text.
+  while (start > 0 && (text.charAt(start - 1) === ' ' || text.charAt(start - 1) === '\t')) start--;
+  return start === 0 || isBreak(text.charCodeAt(start - 1)) || (start === 1 && text.charCodeAt(0) === 0xfeff);
 }
 
 /** The offset of the next thing at or after `from` that is neither blank, nor line break, nor comment. */

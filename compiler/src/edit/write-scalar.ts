@@ -43,7 +43,7 @@ export function readsAsPlain(text: string, { inFlow, isKey }: ScalarPlace): bool
 }
 
 /** What a plain scalar of this text is, for the questions of the resolver. */
-export function plainScalar(text: string): ScalarNode {
+function plainScalar(text: string): ScalarNode {
   const range = { start: 0, end: text.length };
   return {
     kind: 'scalar',

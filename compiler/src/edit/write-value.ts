@@ -37,7 +37,7 @@ export function writeAfterDash(data: Data, style: WriteStyle): string {
 }
 
 /** The entries of an object, the first without indentation, the others in `style.column`. */
-export function writeEntries(data: { readonly [key: string]: Data }, style: WriteStyle): string {
+function writeEntries(data: { readonly [key: string]: Data }, style: WriteStyle): string {
   const entries = Object.entries(data).map(([key, value]) => writeEntry(key, value, style));
   return entries.join(style.lineBreak + pad(style.column));
 }

@@ -1,6 +1,5 @@
 // Completion: what can stand at an offset of a config, half-typed and broken ones included. Puts the offers of keys, values,
 // tasks and comments together; knows no protocol.
-
 import type { Document } from '../document.ts';
 import { fullCatalogue as catalogue, definitionOf } from '../full-catalogue.ts';
 import { readDocument } from '../read-document.ts';

@@ -5,14 +5,17 @@ import { fieldsOf, outName } from '../../../spec/fields.ts';
 import type { Point } from '../../../spec/gate.ts';
 import type { Field, SpecNode } from '../../../spec/model.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
+import { append } from '../append.ts';
 import type { Binding } from '../binding.ts';
 import type { Document } from '../document.ts';
 import { itemKey } from '../merge/item-key.ts';
+import { keyedItem } from '../merge/keyed-item.ts';
 import { sameValue } from '../merge/same-value.ts';
 import { decodeDataUrl } from '../output/data-url.ts';
 import type { OutNode } from '../output/nodes.ts';
 import { type Merged, pointOf } from '../project/merged.ts';
 import type { RaisedFragment } from '../project/raise.ts';
+import { shorten } from '../syntax/shorten.ts';
 import { decodeUtf8, isUtf8 } from '../text/utf8.ts';
 
 /** What a target of a project comes to. */
@@ -149,9 +152,7 @@ function textOf(text: string): string {
 }
 
 function quoted(text: string): string {
-  const [first = '', ...more] = text.trimEnd().split('\n');
-  const isCut = more.length > 0 || first.length > longestShown;
-  return `\`${first.slice(0, longestShown).replaceAll('`', 'ˋ')}${isCut ? '…' : ''}\``;
+  return `\`${shorten(text.trimEnd(), longestShown).replaceAll('`', 'ˋ')}\``;
 }
 
 /** The value of a fragment that was made of a binding. What sugar makes counts only where it is one plain value. */
@@ -168,7 +169,7 @@ function findOrigin(
     const isWritten = origin.by === undefined || (kind !== 'object' && kind !== 'list' && !isEmpty(found.value));
     const isSame = at.range.start === range.start && at.range.end === range.end && isHere(at.uri);
     if (isSame && isWritten && found.steps.length > 0) return found;
-    open.push(...[...childrenOf(found, point)].reverse());
+    append(open, [...childrenOf(found, point)].reverse());
   }
   return undefined;
 }
@@ -207,7 +208,7 @@ function follow(root: OutNode, steps: readonly Step[]): OutNode | undefined {
   let at: OutNode | undefined = root;
   for (const step of steps) {
     if ('field' in step) at = at?.kind === 'object' ? at.fields[step.field] : undefined;
-    else at = at?.kind === 'list' ? at.items.find((item) => itemKey(item, step.list) === step.key) : undefined;
+    else at = at?.kind === 'list' ? keyedItem(at, step.list, step.key) : undefined;
   }
   return at;
 }

@@ -1,6 +1,5 @@
 // The texts of embedded languages in a document: which of them is at an offset, and the way in and out; those inside an embedded
 // config too. Texts in the document itself only: local files are documents of their own.
-import type { ObjectNode } from '../../../spec/model.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import type { Binding } from '../binding.ts';
 import type { Config } from '../config.ts';
@@ -98,7 +97,8 @@ function itemAt(config: Binding, { point }: BoundDocument, offset: number): Conf
   return onlyWith(config, String(section.step), inner);
 
   function read(of: Binding): OutNode {
-    return decode(of, of.spec as ObjectNode, point);
+    // Sections, units and files are objects in every spec.
+    return of.spec.kind === 'object' ? decode(of, of.spec, point) : { kind: 'object', fields: {}, origin: of };
   }
 }
 

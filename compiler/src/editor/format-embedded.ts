@@ -1,6 +1,5 @@
 // Formats an embedded text where it is written. Done only when somebody asks for this very text: unlike the formatting of a
 // document it changes the bytes that the config compiles to.
-
 import type { Document } from '../document.ts';
 import { replaceText } from '../edit/replace.ts';
 import { columnOf, isInFlow, lineBreakOf, lineEnd } from '../edit/source.ts';

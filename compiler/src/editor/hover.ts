@@ -75,7 +75,7 @@ function compiledTo({ uri }: Document, binding: Binding, { output }: HoverSource
 function dedent(text: string): string {
   const lines = text.split('\n');
   const indents = lines.slice(1).map((line) => line.length - line.trimStart().length);
-  const least = Math.min(...indents);
+  const least = indents.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
   return lines.map((line, index) => (index === 0 ? line : line.slice(least))).join('\n');
 }
 

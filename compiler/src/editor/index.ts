@@ -3,6 +3,7 @@ import type { InnerToken } from '../embedded/language.ts';
 
 export type { AnalyzedConfig } from '../analyze.ts';
 export type { Binding } from '../binding.ts';
+export { isButaneName } from '../butane-name.ts';
 export { compile } from '../compile.ts';
 export type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
 export { docsUrl } from '../diagnostic/docs-url.ts';

@@ -1,4 +1,5 @@
 // Texts of a config that lead somewhere: local files and directories, and URLs of the web. From bindings alone.
+import { append } from '../append.ts';
 import type { Binding } from '../binding.ts';
 import type { SourceRange } from '../text/range.ts';
 
@@ -16,7 +17,8 @@ export function linksOf(root: Binding): readonly ConfigLink[] {
     if (!binding.inPlace) continue;
     const link = linkOf(binding);
     if (link) links.push(link);
-    open.push(...(binding.members?.values() ?? []), ...(binding.items ?? []));
+    append(open, binding.members?.values() ?? []);
+    append(open, binding.items ?? []);
   }
   return links.sort((one, other) => one.range.start - other.range.start);
 }

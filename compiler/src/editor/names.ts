@@ -1,6 +1,7 @@
 // The names that a config defines and the places that use them: users, groups, units, partition labels, arrays, volumes,
 // filesystem labels, paths, anchors. For completion, definition and references. Reads bindings only.
 import type { Field } from '../../../spec/model.ts';
+import { append } from '../append.ts';
 import type { Binding } from '../binding.ts';
 import type { Document } from '../document.ts';
 import { regionOf, writtenScalar } from '../embedded/region.ts';
@@ -144,6 +145,6 @@ function anchors(root: SyntaxNode, report: Report): void {
     }
     if (node.kind === 'alias') report({ kind: 'anchor', text: node.name, range: node.range, isDefinition: false });
     else if (node.kind === 'map') for (const { key, value } of node.pairs) open.push(key, value);
-    else if (node.kind === 'seq') open.push(...node.items);
+    else if (node.kind === 'seq') append(open, node.items);
   }
 }

@@ -1,5 +1,5 @@
 // What a text is, by what its editor calls it, by its name, and by what stands in it. Never reads the whole of a long text.
-
+import { isButaneName } from '../butane-name.ts';
 import { projectFile } from '../project/project-file.ts';
 
 export type TextKind = 'butane' | 'ignition' | 'machine-config' | 'project' | 'other';
@@ -11,7 +11,7 @@ const headLength = 20_000;
 export function recognise(uri: string, languageId: string, text: string): TextKind {
   const name = fileName(uri);
   if (name === projectFile) return 'project';
-  if (languageId === 'butane' || /\.(?:bu|butane|fcc)$/i.test(name)) return 'butane';
+  if (languageId === 'butane' || isButaneName(name)) return 'butane';
   if (languageId === 'ignition' || /\.ign$/i.test(name)) return 'ignition';
   const head = text.slice(0, headLength);
   if (/^\ufeff?\s*\{/.test(head)) return jsonKind(head);

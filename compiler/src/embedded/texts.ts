@@ -2,7 +2,6 @@
 // where systemd and Podman look, Ignition configs that are merged. Each text knows the way from its offsets to the source:
 // through its scalar, or, for a local file, to a document of its own. Reports nothing: what cannot be read has been reported
 // by the compiler.
-
 import type { FieldRole } from '../../../spec/model.ts';
 import { quadletDirectories, unitDirectory } from '../../../spec/os-paths.ts';
 import type { Config, Quadlet, Resource, StorageFile, Unit } from '../config.ts';
@@ -10,7 +9,7 @@ import type { Path } from '../diagnostic/diagnostic.ts';
 import { type Host, isInputError } from '../host.ts';
 import { decodeDataUrl } from '../output/data-url.ts';
 import type { OutText } from '../output/nodes.ts';
-import { joinPath } from '../text/clean-path.ts';
+import { joinPath, pathBelow } from '../text/clean-path.ts';
 import { decodeText } from '../text/decode.ts';
 import type { Location, SourceRange } from '../text/range.ts';
 import { decodeUtf8, isUtf8 } from '../text/utf8.ts';
@@ -139,11 +138,10 @@ function localText(
   { inputs }: Host,
 ): readonly PlacedText[] {
   if (inputs === undefined) return [];
+  const below = pathBelow(inputs.root, name.value);
+  const bytes = below === undefined ? undefined : inputs.file(below);
+  if (bytes === undefined || isInputError(bytes)) return [];
   const full = joinPath(inputs.root, name.value);
-  const below = inputs.root === '/' ? '/' : `${inputs.root}/`;
-  if (!full.startsWith(below)) return [];
-  const bytes = inputs.file(full.slice(below.length));
-  if (isInputError(bytes)) return [];
   const { text } = decodeText(bytes);
   return [
     { language, text: { path, text }, path: name.origin.path, uri: full, locate: (range) => ({ uri: full, range }) },

@@ -1,5 +1,6 @@
 // Applies the fixes of a document's findings until there is none left to apply. Each round is looked at afresh: a fix stays only
 // when its finding is gone and no error has come in its place.
+import { append } from '../append.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import { isLint } from '../lint/codes.ts';
@@ -99,7 +100,7 @@ function choose(
     const fix = fixesFor(diagnostic, document, context).find((each) => each.isPreferred && (each.safe || unsafe));
     if (fix === undefined || fix.edits.some((edit) => edits.some((other) => editsOverlap(edit, other)))) continue;
     chosen.push({ diagnostic, fix });
-    edits.push(...fix.edits);
+    append(edits, fix.edits);
   }
   return chosen;
 }

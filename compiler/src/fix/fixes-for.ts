@@ -7,11 +7,6 @@ import { all } from './fixes/index.gen.ts';
 
 const byCode = new Map(all.map((definition) => [definition.code, definition]));
 
-/** Whether there may be fixes for findings of a code. */
-export function isFixable(code: string): boolean {
-  return byCode.has(code);
-}
-
 /** The fixes for a finding in this version of a document, the preferred one first; none when none is known. */
 export function fixesFor(diagnostic: Diagnostic, document: Document, context: FixContext = {}): readonly Fix[] {
   const { location } = diagnostic;

@@ -1,5 +1,4 @@
 // The comments of a document, which the tree does not have: found in what lies between its scalars, anchors and tags.
-
 import { columnOf, isFirstOnLine, lineEnd, type Source } from '../edit/source.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
 import type { SourceRange } from '../text/range.ts';
@@ -19,15 +18,16 @@ export function commentsOf(source: Source, range: SourceRange): readonly Comment
   const first = text.indexOf('#', range.start);
   if (first < 0 || first >= range.end) return [];
   const comments: Comment[] = [];
+  // The next `#`, which may be far behind the gaps that are scanned: looked for only when the last one is passed.
+  let hash = first;
   const scan = (from: number, to: number): void => {
-    for (let at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', lineEnd(text, at))) {
-      const end = lineEnd(text, at);
-      const comment = text.slice(at, end).trimEnd();
+    for (hash = hashFrom(text, hash, from); hash < to; hash = hashFrom(text, hash, lineEnd(text, hash))) {
+      const comment = text.slice(hash, lineEnd(text, hash)).trimEnd();
       comments.push({
-        range: { start: at, end: at + comment.length },
+        range: { start: hash, end: hash + comment.length },
         text: comment,
-        isAlone: isFirstOnLine(text, at),
-        column: columnOf(text, at),
+        isAlone: isFirstOnLine(text, hash),
+        column: columnOf(text, hash),
       });
     }
   };
@@ -38,6 +38,13 @@ export function commentsOf(source: Source, range: SourceRange): readonly Comment
   }
   scan(at, range.end);
   return comments;
+}
+
+/** The first `#` at or after `from`, the end of the text when there is none; `known` is the first one after something before. */
+function hashFrom(text: string, known: number, from: number): number {
+  if (known >= from) return known;
+  const at = text.indexOf('#', from);
+  return at < 0 ? text.length : at;
 }
 
 /** The texts of all comments within `range`, in order, also of those behind the indicators of block scalars. */
@@ -66,4 +73,16 @@ export function tokensOf(root: SyntaxNode): readonly SourceRange[] {
     else if (node.kind === 'map') for (const { key, value } of node.pairs) stack.push(key, value);
   }
   return tokens.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a piece of the text between two nodes has anything else than comments. Looks no further than to it. */
+export function hasOther(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    const character = text.charAt(at);
+    if (character === '#') at = lineEnd(text, at);
+    else if (/\s/.test(character)) at++;
+    else return true;
+  }
+  return false;
 }

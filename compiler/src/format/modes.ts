@@ -1,6 +1,5 @@
 // Modes as people read them: `0644`, whatever way of writing the number was chosen. A mode that looks as if it was meant
 // otherwise than it is written stays, because a finding says so.
-
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import { bind } from '../bind.ts';
 import type { Binding } from '../binding.ts';

@@ -14,7 +14,8 @@ import {
   type Source,
 } from '../edit/source.ts';
 import type { MapNode, Pair, ScalarNode, SeqNode, SyntaxNode } from '../syntax/nodes.ts';
-import { type Comment, commentsOf } from './comments.ts';
+import { type Comment, commentsOf, hasOther } from './comments.ts';
+import { GrowingText } from './growing-text.ts';
 import type { Piece, Place, Printed, Spellings } from './printed.ts';
 import { formatScalar } from './scalar.ts';
 
@@ -30,7 +31,7 @@ class Printer {
   readonly #lineBreak: string;
   readonly #pieces: Piece[] = [];
   readonly #unmoved = new Set<SyntaxNode>();
-  #out = '';
+  readonly #out = new GrowingText();
   #next = 0;
   /** A comment ends the line: what follows goes on a new one. */
   #isAfterComment = false;
@@ -48,20 +49,21 @@ class Printer {
   document(): Printed {
     const { root } = this.#source;
     const { start, end } = documentRange(this.#source);
-    this.#out = this.#text.slice(0, start);
+    this.#out.add(this.#text.slice(0, start));
+    // Behind `---`; a byte order mark alone, which is left out too, is one unit.
     const hasMark = start > 1;
     if (hasMark) this.#trailing(Math.min(lineEnd(this.#text, start), root.range.start + 1));
     const isBlock = (root.kind === 'map' || root.kind === 'seq') && root.style === 'block';
     const isBeside = hasMark && !isBlock && lineEnd(this.#text, start) > root.range.start;
-    if (isBeside) this.#out += root.kind === 'missing' && !root.anchor && !root.tag ? '' : ' ';
+    if (isBeside) this.#out.add(root.kind === 'missing' && !root.anchor && !root.tag ? '' : ' ');
     else this.#lead(bareStart(this.#text, root), 0, !hasMark);
     this.#node(root, { column: isBlock ? -2 : -1, inner: 0, base: 0, inFlow: false }, isBeside ? 'beside' : 'line');
     this.#trailing(end);
     this.#own(end, 0);
     const rest = this.#text.slice(end);
     const isEmpty = this.#out.length === start && rest === '';
-    if (!isEmpty) this.#out += this.#lineBreak;
-    return { text: this.#out + rest, pieces: this.#pieces, unmoved: this.#unmoved };
+    if (!isEmpty) this.#out.add(this.#lineBreak);
+    return { text: `${this.#out}${rest}`, pieces: this.#pieces, unmoved: this.#unmoved };
   }
 
   /** Comments before `offset` on lines of their own, and the line for what begins at `offset`. */
@@ -77,18 +79,19 @@ class Printer {
 
   /** Begins a line for what stands at `offset` in the old text; a blank line before that stays. */
   #line(offset: number, column: number, isFirst: boolean, wantsBlank = false): void {
-    if (this.#out !== '' && this.#out !== '\ufeff') {
+    if (!this.#out.isBlank) {
       const hasBlank = wantsBlank || (!isFirst && this.#hasBlankBefore(offset));
-      this.#out += hasBlank && !this.#isAfterKept ? this.#lineBreak + this.#lineBreak : this.#lineBreak;
+      this.#out.add(hasBlank && !this.#isAfterKept ? this.#lineBreak + this.#lineBreak : this.#lineBreak);
     }
-    this.#out += ' '.repeat(column);
+    this.#out.add(' '.repeat(column));
     this.#isAfterComment = false;
     this.#isAfterKept = false;
   }
 
   #hasBlankBefore(offset: number): boolean {
+    if (!isFirstOnLine(this.#text, offset)) return false;
     const start = lineStart(this.#text, offset);
-    if (start === 0 || !isFirstOnLine(this.#text, offset)) return false;
+    if (start === 0) return false;
     const end = start - (this.#text.endsWith('\r\n', start) ? 2 : 1);
     return this.#text.slice(lineStart(this.#text, end), end).trim() === '';
   }
@@ -106,14 +109,14 @@ class Printer {
 
   #write(text: string, start: number, end: number): void {
     this.#pieces.push({ start, end, newStart: this.#out.length, newEnd: this.#out.length + text.length });
-    this.#out += text;
+    this.#out.add(text);
   }
 
   /** Comments before `limit` that stand behind something on its line. */
   #trailing(limit: number): void {
     for (let comment = this.#peek(limit); comment && !comment.isAlone; comment = this.#peek(limit)) {
       if (this.#isAfterComment) return;
-      this.#out += this.#out === '' ? '' : ' ';
+      this.#out.add(this.#out.length === 0 ? '' : ' ');
       this.#comment(comment);
     }
   }
@@ -135,39 +138,35 @@ class Printer {
       if (at !== 'line' && this.#peek(start) !== undefined && node.kind !== 'missing') {
         this.#trailing(start);
         this.#lead(start, place.column + 2, true);
-      } else if (at === 'beside' && (node.kind !== 'missing' || hasProperties) && !this.#out.endsWith(' '))
-        this.#out += ' ';
+      } else if (at === 'beside' && (node.kind !== 'missing' || hasProperties) && !this.#out.endsWithSpace) {
+        this.#out.add(' ');
+      }
       this.#properties(node);
-      if (hasProperties && node.kind !== 'missing') this.#out += ' ';
+      if (hasProperties && node.kind !== 'missing') this.#out.add(' ');
       this.#inline(node, place);
       return;
     }
     if (hasProperties) {
-      if (at === 'beside') this.#out += ' ';
+      if (at === 'beside') this.#out.add(' ');
       this.#properties(node);
     }
     // The first key may stand behind a dash; behind everything else a block begins on a line of its own.
     const canStay = (at === 'dash' || at === 'line') && !hasProperties && this.#peek(start) === undefined;
     if (!canStay) {
-      if (this.#out.endsWith(' ')) this.#out = this.#out.trimEnd();
+      if (this.#out.endsWithSpace) this.#out.trimEnd();
       this.#trailing(start);
       this.#lead(start, place.inner, true);
     }
-    if (columnOf(this.#text, start) === this.#column()) this.#unmoved.add(node);
+    if (columnOf(this.#text, start) === this.#out.column) this.#unmoved.add(node);
     if (node.kind === 'map') this.#blockMap(node, place.inner);
     else this.#blockSeq(node, place.inner);
-  }
-
-  #column(): number {
-    const start = this.#out.lastIndexOf('\n') + 1;
-    return this.#out.length - start - (start === 0 && this.#out.startsWith('\ufeff') ? 1 : 0);
   }
 
   #properties(node: SyntaxNode): void {
     const written = [node.anchor, node.tag].flatMap((each) => (each ? [each.range] : []));
     written.sort((a, b) => a.start - b.start);
     for (const [index, { start, end }] of written.entries()) {
-      if (index > 0) this.#out += ' ';
+      if (index > 0) this.#out.add(' ');
       this.#write(this.#text.slice(start, end), start, end);
     }
   }
@@ -228,8 +227,8 @@ class Printer {
     for (const [index, item] of seq.items.entries()) {
       const dash = dashOf(this.#text, seq, index);
       if (index > 0) this.#entryLine(dash, column, false);
-      this.#out += '-';
-      if (item.kind !== 'missing' || item.anchor || item.tag) this.#out += ' ';
+      this.#out.add('-');
+      if (item.kind !== 'missing' || item.anchor || item.tag) this.#out.add(' ');
       this.#node(item, { column, inner: column + 2, base: column + 2, inFlow: false }, 'dash');
       this.#endOfEntry(contentEnd(this.#text, item), Math.max(item.range.end, dash + 1));
     }
@@ -238,7 +237,7 @@ class Printer {
 
   /** The line of a further entry, with the comments above it. */
   #entryLine(offset: number, column: number, wantsBlank: boolean): void {
-    const ahead = this.#comments.slice(this.#next).filter((comment) => comment.range.start < offset);
+    const ahead = this.#comments.slice(this.#next, this.#commentsBefore(offset));
     const hasBlank = [...ahead.map(({ range }) => range.start), offset].some((each) => this.#hasBlankBefore(each));
     let isForced = wantsBlank && !hasBlank;
     for (const comment of ahead) {
@@ -247,6 +246,13 @@ class Printer {
       this.#comment(comment);
     }
     this.#line(offset, column, false, isForced);
+  }
+
+  /** The index of the first comment that is not before `offset`; from the next one on, as most entries have none. */
+  #commentsBefore(offset: number): number {
+    let index = this.#next;
+    while ((this.#comments[index]?.range.start ?? offset) < offset) index++;
+    return index;
   }
 
   /** A blank line parts the sections at the top level. */
@@ -278,18 +284,14 @@ class Printer {
   #remaining(node: MapNode | SeqNode, column: number, outer: number): void {
     const own = columnOf(this.#text, bareStart(this.#text, node));
     const limit = Math.max(outer + 1, Math.min(own, outer + 1 + 8));
+    let behind = contentEnd(this.#text, node);
     for (let comment = this.#comments[this.#next]; comment; comment = this.#comments[this.#next]) {
       const isHere = comment.isAlone && comment.column >= (own > outer ? limit : own + 1);
-      if (!isHere || comment.range.start < node.range.end || this.#isInOther(comment, node)) break;
+      if (!isHere || comment.range.start < node.range.end || hasOther(this.#text, behind, comment.range.start)) break;
       this.#line(comment.range.start, column, false);
       this.#comment(comment);
+      behind = comment.range.end;
     }
-  }
-
-  /** Whether something else follows before the comment, so that it is not at the end of this node. */
-  #isInOther(comment: Comment, node: SyntaxNode): boolean {
-    const between = this.#text.slice(contentEnd(this.#text, node), comment.range.start);
-    return /^[^\n]*[^\s#]/.test(between.replace(/#.*/g, '').trim());
   }
 
   #pair(pair: Pair, column: number): void {
@@ -298,7 +300,7 @@ class Printer {
     const colon = afterColon(this.#text, pair);
     const hasColon = this.#text.charAt(colon - 1) === ':' && colon > pair.key.range.end;
     if (isExplicit) {
-      this.#out += '? ';
+      this.#out.add('? ');
       this.#node(pair.key, { ...place, base: column + 2 }, 'dash');
       if (!hasColon) return;
       this.#endOfEntry(contentEnd(this.#text, pair.key));
@@ -307,17 +309,17 @@ class Printer {
     } else {
       this.#key(pair.key, place);
     }
-    this.#out += ':';
+    this.#out.add(':');
     this.#node(pair.value, place, 'beside');
   }
 
   #key(key: SyntaxNode, place: Place): void {
     this.#properties(key);
-    if ((key.anchor || key.tag) && key.kind !== 'missing') this.#out += ' ';
+    if ((key.anchor || key.tag) && key.kind !== 'missing') this.#out.add(' ');
     if (key.kind === 'scalar') this.#scalar(key, place, true);
     else this.#inline(key, { ...place, inFlow: true });
     // `*a:` would be an alias of the name `a:`.
-    if (key.kind === 'alias' || (key.kind === 'missing' && (key.anchor || key.tag))) this.#out += ' ';
+    if (key.kind === 'alias' || (key.kind === 'missing' && (key.anchor || key.tag))) this.#out.add(' ');
   }
 
   #flow(node: MapNode | SeqNode, place: Place): void {
@@ -331,17 +333,17 @@ class Printer {
     }
     const isLong = this.#text.slice(start, node.range.end).includes('\n') && (count > 0 || this.#peek(node.range.end));
     const isMap = node.kind === 'map';
-    this.#out += open;
+    this.#out.add(open);
     if (isLong) this.#longFlow(node, { ...place, inFlow: true });
     else {
-      if (isMap && count > 0) this.#out += ' ';
+      if (isMap && count > 0) this.#out.add(' ');
       for (let index = 0; index < count; index++) {
-        if (index > 0) this.#out += ', ';
+        if (index > 0) this.#out.add(', ');
         this.#flowEntry(node, index, { ...place, inFlow: true });
       }
-      if (isMap && count > 0) this.#out += this.#out.endsWith(' ') ? '' : ' ';
+      if (isMap && count > 0 && !this.#out.endsWithSpace) this.#out.add(' ');
     }
-    this.#out += isMap ? '}' : ']';
+    this.#out.add(isMap ? '}' : ']');
   }
 
   /** One entry a line. */
@@ -358,17 +360,18 @@ class Printer {
       this.#lead(startOf(index), column, index === 0);
       this.#flowEntry(node, index, inner);
       if (this.#isAfterComment) this.#line(endOf(index), column, true);
-      if (index < count - 1) this.#out += ',';
-      this.#trailing(Math.min(startOf(index + 1), this.#endOfLineBehind(endOf(index))));
+      if (index < count - 1) this.#out.add(',');
+      this.#trailing(this.#endOfLineBehind(endOf(index), startOf(index + 1)));
     }
     this.#own(node.range.end - 1, column);
     this.#line(node.range.end, place.base, true);
   }
 
-  /** The end of the line on which the comma behind an entry stands. */
-  #endOfLineBehind(end: number): number {
+  /** The end of the line on which the comma behind an entry stands, but not behind `most`. */
+  #endOfLineBehind(end: number, most: number): number {
     const comma = /^\s*,/.exec(this.#text.slice(end, end + 200))?.[0].length ?? 0;
-    return lineEnd(this.#text, end + comma) + 1;
+    const rest = /^[^\r\n]*/.exec(this.#text.slice(end + comma, most))?.[0].length ?? 0;
+    return Math.min(end + comma + rest + 1, most);
   }
 
   #flowEntry(node: MapNode | SeqNode, index: number, place: Place): void {
@@ -383,14 +386,14 @@ class Printer {
 
   #flowPair(pair: Pair, place: Place): void {
     const isExplicit = pair.key.range.start !== pair.range.start && this.#text.charAt(pair.range.start) === '?';
-    if (isExplicit) this.#out += '? ';
+    if (isExplicit) this.#out.add('? ');
     this.#key(pair.key, { ...place, inFlow: true });
     const colon = afterColon(this.#text, pair);
     const hasColon = this.#text.charAt(colon - 1) === ':' && colon > pair.key.range.end;
     if (!hasColon && pair.value.kind === 'missing') return;
-    this.#out += ':';
+    this.#out.add(':');
     this.#node(pair.value, { ...place, inFlow: true }, 'beside');
     // A colon with nothing behind it would take a comma or bracket for its value.
-    if (pair.value.kind === 'missing') this.#out += ' ';
+    if (pair.value.kind === 'missing') this.#out.add(' ');
   }
 }

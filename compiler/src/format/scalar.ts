@@ -1,6 +1,5 @@
 // One scalar as the formatter writes it: without quotes that it does not need, with its lines in their columns. The value, its
 // type included, never changes.
-
 import { blockIndent } from '../edit/replace.ts';
 import { lineEnd } from '../edit/source.ts';
 import { canBeLiteral, canBePlain, writeLiteral } from '../edit/write-scalar.ts';

@@ -1,5 +1,6 @@
 // Lints: everything about a config that neither Butane nor Ignition would say. Loaded when it is asked for, never by a plain
 // compile; loads the languages whose texts the config has, and only those.
+import { append } from '../append.ts';
 import type { Config } from '../config.ts';
 import { type DiagnosticDefinition, report } from '../diagnostic/definition.ts';
 import type { Diagnostic, DiagnosticNote } from '../diagnostic/diagnostic.ts';
@@ -68,11 +69,17 @@ export async function lint(config: LintedConfig, host: Host, options: LintOption
   if (hasQuadlets) {
     const { danglingInstances } = await import('./dangling-instances.ts');
     const others = around.map((neighbours) => neighbours.map((each) => each.config));
-    found.push(...danglingInstances(config.source, others).filter(({ code }) => !off.has(code)));
+    append(
+      found,
+      danglingInstances(config.source, others).filter(({ code }) => !off.has(code)),
+    );
   }
   if (hasUnits) {
     const { misspeltUnits } = await import('./misspelt-units.ts');
-    found.push(...misspeltUnits(config.source, texts, around).filter(({ code }) => !off.has(code)));
+    append(
+      found,
+      misspeltUnits(config.source, texts, around).filter(({ code }) => !off.has(code)),
+    );
   }
   memo.endRound();
   return { diagnostics: found.sort(bySource(config.root.document.uri)), files: filesOf(texts) };

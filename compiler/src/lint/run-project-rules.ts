@@ -37,14 +37,15 @@ export function runProjectRules(
     ),
   );
   const [first = [], ...others] = runs;
-  const known = others.map((found) => new Set(found.map((each) => keyOf(each, texts))));
-  return first.filter((each) => known.every((keys) => keys.has(keyOf(each, texts))));
+  const indexes = new Map(texts.map((placed, index) => [placed, index]));
+  const known = others.map((found) => new Set(found.map((each) => keyOf(each, indexes))));
+  return first.filter((each) => known.every((keys) => keys.has(keyOf(each, indexes))));
 }
 
 /** The same finding for several machines; its words may differ, as they name what is there. */
-function keyOf({ placed, finding }: PlacedFinding, texts: readonly PlacedText[]): string {
+function keyOf({ placed, finding }: PlacedFinding, indexes: ReadonlyMap<PlacedText, number>): string {
   const { definition, range } = finding;
-  return `${definition.code} ${texts.indexOf(placed)} ${range.start} ${range.end}`;
+  return `${definition.code} ${indexes.get(placed)} ${range.start} ${range.end}`;
 }
 
 /** The findings in a project, each with the view of the text that it is in. */

@@ -1,5 +1,6 @@
 // Joins lists of kernel arguments whose fragments have no order: each fragment's own order is kept, and what is left open is decided by
 // the arguments themselves. What contradicts each other is handed back as a clash.
+import { append } from '../append.ts';
 import type { OutList, OutNode } from '../output/nodes.ts';
 import type { FoldContext, Given, Place } from './fold-context.ts';
 import { itemKey } from './item-key.ts';
@@ -141,7 +142,7 @@ function withoutContradictions(
       .filter(({ numbers }) => numbers.length > 1);
     const given = parts.flatMap(({ from, numbers }) => givenBy(from, all[numbers.at(-1) ?? 0]));
     const winner = context.clash({ kind: 'order', path: place.path, subject, given });
-    kept.push(...pairs(parts.find(({ from }) => from === winner.from)?.numbers ?? []));
+    append(kept, pairs(parts.find(({ from }) => from === winner.from)?.numbers ?? []));
   }
   return kept;
 }

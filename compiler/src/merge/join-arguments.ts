@@ -1,5 +1,6 @@
 // Joins kernel arguments as the Machine Config Operator does: one config's behind the other's. What would only say again what stands
 // at the end already is left out.
+import { append } from '../append.ts';
 import type { OutNode } from '../output/nodes.ts';
 import { itemKey } from './item-key.ts';
 import { argumentsByGroup } from './kernel-arguments.ts';
@@ -14,7 +15,7 @@ export function joinArguments(lists: readonly (readonly OutNode[])[]): readonly 
       const before = said.get(group) ?? [];
       said.set(group, before);
       if (endsWith(before, texts)) for (const item of members) repeated.add(item);
-      else before.push(...texts);
+      else append(before, texts);
     }
     return items.filter((item) => !repeated.has(item));
   });

@@ -57,7 +57,10 @@ function following(former: number | undefined, graph: Graph, done: ReadonlySet<n
   const candidates = (former === undefined ? [] : (graph.after[former] ?? []))
     .filter(([at, kind]) => kind === 'should' && !done.has(at) && graph.must[at] === 0 && graph.should[at] === 0)
     .map(([at]) => at);
-  return candidates.length === 0 ? undefined : Math.min(...candidates);
+  return candidates.reduce<number | undefined>(
+    (least, at) => (least === undefined || at < least ? at : least),
+    undefined,
+  );
 }
 
 function takeNew(queue: ReadyQueue, done: ReadonlySet<number>): number | undefined {

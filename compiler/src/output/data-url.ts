@@ -4,7 +4,7 @@
 import { base64Length, decodeBase64, encodeBase64 } from '../text/base64.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 
-/** gzip with the best compression of zlib (level 9), or undefined when nothing may be packed. */
+/** gzip with the best compression of zlib (level 9). */
 export type Gzipper = (bytes: Uint8Array) => Uint8Array;
 
 export interface EncodedDataUrl {

@@ -1,6 +1,5 @@
 // MachineConfigs as YAML, byte for byte as the reference writes them: it sends its JSON through a general YAML printer, whose
 // layout, quoting and faults are all kept here. No YAML printer for anything else.
-
 import { utf8Length } from '../text/utf8.ts';
 import { resolveNumber } from '../text/yaml-number.ts';
 import { isTimestamp } from '../text/yaml-timestamp.ts';

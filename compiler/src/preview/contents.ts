@@ -19,7 +19,7 @@ export interface ContentsPreview {
 }
 
 /** Bytes of one file's contents that a preview carries: more is no preview. */
-export const mostPreviewed = 256 * 1024;
+const mostPreviewed = 256 * 1024;
 
 export function contentsOf(resource: Resource | undefined): ContentsPreview | undefined {
   const source = resource?.fields.source?.value;

@@ -1,7 +1,7 @@
 // Configs that a config carries in itself, in `ignition.config.merge`: texts in `inline`, data URLs in `source`, perhaps packed and
 // with a hash. Opens them, level by level, and makes fragments of them, as Ignition would read them. All that is said of them and
 // of their values is placed where they are carried. Never unpacks or hashes anything itself.
-
+import { append } from '../append.ts';
 import { splitHash } from '../checks/shared/digests.ts';
 import type { Config, Resource } from '../config.ts';
 import includeInvalid from '../diagnostic/codes/include-invalid.ts';
@@ -74,7 +74,7 @@ class Carrying {
       const inner = this.open(read, level + 1);
       const fragments = [...withoutMerges(read, inner.byIndex)];
       byIndex.set(index, fragments);
-      diagnostics.push(...inner.diagnostics);
+      append(diagnostics, inner.diagnostics);
       // Of an inline text the compiler says so by itself.
       if (inline === undefined && fragments.some(hasErrors)) {
         diagnostics.push(report(includeInvalid, place, 'this config cannot be included: it has errors'));

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { report } from '../diagnostic/definition.ts';
 import type { Diagnostic, DiagnosticNote } from '../diagnostic/diagnostic.ts';
 import { asSettled } from '../diagnostic/settled.ts';
-import type { Clash, FoldContext, Given } from '../merge/fold-context.ts';
+import { type Clash, type FoldContext, type Given, withLast } from '../merge/fold-context.ts';
 import { prevails } from '../merge/prevails.ts';
 import { sameValue } from '../merge/same-value.ts';
 import conflictOrder from './conflicts/conflict-order.ts';
@@ -41,7 +41,7 @@ export class ConflictFinder implements FoldContext {
 
   clash(clash: Clash): Given {
     const given = this.#ranked(clash.given, clash.prevails);
-    const winner = given[given.length - 1] as Given;
+    const winner = withLast(given);
     // What a MachineConfig is called is no contradiction: the result can have only one name.
     if (clash.path === 'metadata.name') return largest(given);
     const ranked: Clash = { ...clash, given };
@@ -153,7 +153,7 @@ export class ConflictFinder implements FoldContext {
     { message, canWin, settled, otherwise }: Verdict,
     says: (given: Given) => string | undefined,
   ): void {
-    const winner = given[given.length - 1] as Given;
+    const winner = withLast(given);
     const { location, path } = winner.value.origin.at();
     // One thing in the source can become several values, such as the source and the compression of contents.
     const identity = JSON.stringify([kind.code, message, location.uri, location.range.start]);

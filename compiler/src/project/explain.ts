@@ -6,6 +6,7 @@ import type { Field, ObjectNode, SpecNode } from '../../../spec/model.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import type { Origin } from '../diagnostic/origin.ts';
 import { itemKey } from '../merge/item-key.ts';
+import { keyedItem } from '../merge/keyed-item.ts';
 import { sameValue } from '../merge/same-value.ts';
 import type { OutNode, OutObject } from '../output/nodes.ts';
 import { nearest } from '../text/edit-distance.ts';
@@ -188,7 +189,7 @@ function follow(root: OutNode, steps: readonly Step[]): OutNode | undefined {
   for (const step of steps) {
     if (at === undefined || 'index' in step) return undefined;
     if ('field' in step) at = at.kind === 'object' ? at.fields[step.field] : undefined;
-    else at = at.kind === 'list' ? at.items.find((item) => itemKey(item, step.list) === step.key) : undefined;
+    else at = at.kind === 'list' ? keyedItem(at, step.list, step.key) : undefined;
   }
   return at;
 }

@@ -2,6 +2,7 @@
 // variant and version, and says what was found. Never looks at other fragments.
 import type { IgnitionSpec, Spec } from '../../../spec/resolve.ts';
 import { analyze } from '../analyze.ts';
+import { isButaneName } from '../butane-name.ts';
 import type { Config } from '../config.ts';
 import fragmentEncoding from '../diagnostic/codes/fragment-encoding.ts';
 import fragmentUnreadable from '../diagnostic/codes/fragment-unreadable.ts';
@@ -85,7 +86,7 @@ export function isRefused({ content, diagnostics }: Fragment): boolean {
 /** What a file is, by its name or, where that says nothing, by its first character. YAML may still be either. */
 function kindOf(name: string, input: string | Uint8Array): Fragment['kind'] {
   if (/\.ign$/i.test(name)) return 'ignition';
-  if (/\.(bu|butane|fcc)$/i.test(name)) return 'butane';
+  if (isButaneName(name)) return 'butane';
   const start = typeof input === 'string' ? input.slice(0, sample) : String.fromCharCode(...input.subarray(0, sample));
   if (!/^(\xef\xbb\xbf|\ufeff)?\s*\{/.test(start)) return 'butane';
   return /"kind"\s*:\s*"MachineConfig"|^\S{0,3}\s*\{\s*"apiVersion"\s*:/.test(start)

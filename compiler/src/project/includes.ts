@@ -3,7 +3,9 @@
 // what is wrong with an include, with the chain that leads to it. Reads files through the host only.
 import { compareVersions } from '../../../spec/gate.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
+import { append } from '../append.ts';
 import { bind } from '../bind.ts';
+import { isButaneName } from '../butane-name.ts';
 import type { Resource } from '../config.ts';
 import { decode } from '../decode.ts';
 import includeCycle from '../diagnostic/codes/include-cycle.ts';
@@ -16,7 +18,7 @@ import type { Document } from '../document.ts';
 import { readHeader } from '../header.ts';
 import { type Host, type InputError, isInputError } from '../host.ts';
 import type { OutText } from '../output/nodes.ts';
-import { joinPath } from '../text/clean-path.ts';
+import { joinPath, pathBelow } from '../text/clean-path.ts';
 import { encodeUtf8 } from '../text/utf8.ts';
 import type { Opener } from './carried-configs.ts';
 import type { Fragment } from './fragment.ts';
@@ -97,11 +99,10 @@ class IncludeReader {
   add(local: OutText, index: number | undefined): void {
     const { inputs } = this.#host;
     if (inputs === undefined) return;
-    const full = joinPath(inputs.root, local.value);
-    const below = inputs.root === '/' ? '/' : `${inputs.root}/`;
+    const path = pathBelow(inputs.root, local.value);
     // Names that lead out of the directory are reported where they are used.
-    if (!full.startsWith(below)) return;
-    const path = full.slice(below.length);
+    if (path === undefined) return;
+    const full = joinPath(inputs.root, path);
     const chain = this.#options.chain ?? [];
     if (chain.includes(full)) {
       this.#fail(
@@ -152,7 +153,7 @@ class IncludeReader {
       );
     });
     if (bad !== undefined) {
-      this.#diagnostics.push(...fragments.flatMap(({ diagnostics }) => diagnostics));
+      for (const { diagnostics } of fragments) append(this.#diagnostics, diagnostics);
       const isWrapped = bad.kind === 'machine-config' || bad.content?.isMachineConfig === true;
       const why = isWrapped ? 'it is a MachineConfig, which Ignition cannot merge' : 'it has errors';
       this.#fail(includeInvalid, local, path, `\`${local.value}\` cannot be included: ${why}`);
@@ -175,7 +176,7 @@ class IncludeReader {
     const { config, ignition } = fragment.content;
     const { text } = printMerged({ config, version: ignition, isMachineConfig: false }, 'ignition');
     this.#served.set(path, encodeUtf8(text));
-    this.#diagnostics.push(...fragments.flatMap(({ diagnostics }) => diagnostics));
+    for (const { diagnostics } of fragments) append(this.#diagnostics, diagnostics);
   }
 
   #fail(
@@ -204,7 +205,7 @@ class IncludeReader {
 
 /** A Butane config, by its name or, where that says nothing, by its variant. */
 function isButane(path: string, bytes: Uint8Array): boolean {
-  if (/\.(bu|butane|fcc)$/i.test(path)) return true;
+  if (isButaneName(path)) return true;
   if (/\.(ign|json)$/i.test(path)) return false;
   const start = String.fromCharCode(...bytes.subarray(0, 4096));
   return /^["']?variant["']?[ \t]*:/m.test(start);

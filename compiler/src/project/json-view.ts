@@ -7,7 +7,13 @@ import { resolveNumber } from '../text/yaml-number.ts';
 /** How many values aliases may unfold to. */
 const mostValues = 1_000_000;
 
-/** The JSON view of a tree; what aliases unfold to beyond a bound, or inside themselves, is null. */
+/** Levels that are looked at; no spec has a tenth of them. The reader of YAML takes more than the stack of a walk does. */
+const deepest = 500;
+
+/**
+ * The JSON view of a tree; what aliases unfold to beyond a bound, or inside themselves, is null, and so is what is nested too
+ * deeply to mean anything.
+ */
 export function jsonView(root: SyntaxNode): SyntaxNode {
   return new Viewer().view(root, undefined);
 }
@@ -19,7 +25,7 @@ class Viewer {
   readonly #open = new Set<SyntaxNode>();
 
   view(node: SyntaxNode, parent: Pair | SeqNode | undefined): SyntaxNode {
-    if (this.#left-- <= 0) return scalar(node, parent, 'plain', 'null');
+    if (this.#left-- <= 0 || this.#open.size >= deepest) return scalar(node, parent, 'plain', 'null');
     switch (node.kind) {
       case 'alias': {
         const { target } = node;
@@ -89,7 +95,8 @@ class Viewer {
         const sources = value.kind === 'seq' ? [...value.items].reverse() : [value];
         return sources.flatMap((source) => {
           const from = source.kind === 'alias' ? source.target : source;
-          if (from?.kind !== 'map' || this.#open.has(from) || this.#left-- <= 0) return [];
+          if (from?.kind !== 'map' || this.#open.has(from) || this.#open.size >= deepest || this.#left-- <= 0)
+            return [];
           return this.#inside(from, () => [...this.#mergedPairs(from), ...from.pairs]);
         });
       });

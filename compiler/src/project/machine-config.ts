@@ -1,6 +1,5 @@
 // Reads MachineConfigs: one or many YAML documents, each an Ignition config with the settings of the Machine Config Operator
 // around it. The Ignition config is bound and checked as its JSON would be. Never compiles anything.
-
 import type { ObjectNode } from '../../../spec/model.ts';
 import { type IgnitionSpec, ignitionSpecs } from '../../../spec/resolve.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
@@ -8,7 +7,7 @@ import { machineConfigKind, machineConfig as machineConfigSpec } from '../../../
 import { metadata as metadataSpec } from '../../../spec/shapes/metadata.ts';
 import { openshift as openshiftSpec } from '../../../spec/shapes/openshift.ts';
 import { bindJson, foldKey } from '../bind-json.ts';
-import { Binding } from '../binding.ts';
+import { type Binding, BindingInWork } from '../binding.ts';
 import { all as checks } from '../checks/index.gen.ts';
 import { runChecks } from '../checks/shared/run-checks.ts';
 import type { Config } from '../config.ts';
@@ -149,12 +148,12 @@ function labelsOf(metadata: Binding): OutMap | undefined {
   const node = memberOf(metadata.value, 'labels');
   if (node?.kind !== 'map') return undefined;
   const field = metadataSpec.fields.labels;
-  const labels = new Binding(metadata.document, metadata, 'labels', node, node, field.node, field);
+  const labels = new BindingInWork(metadata.document, metadata, 'labels', node, node, field.node, field);
   const entries = new Map<string, OutText>();
   for (const { key, value } of node.pairs) {
     const name = keyOf(key);
     if (name === undefined || value.kind !== 'scalar' || isNull(value)) continue;
-    const origin = new Binding(metadata.document, labels, name, value, value, field.node.value, undefined);
+    const origin = new BindingInWork(metadata.document, labels, name, value, value, field.node.value, undefined);
     entries.set(name, { kind: 'text', value: value.text, origin });
   }
   return { kind: 'map', entries, origin: labels };

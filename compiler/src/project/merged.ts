@@ -1,5 +1,5 @@
 // What a merge gives, whatever the rules by which it was made, and how it is printed.
-import type { Point } from '../../../spec/gate.ts';
+import { afterAllVersions, type Point } from '../../../spec/gate.ts';
 import type { IgnitionSpec } from '../../../spec/resolve.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import type { Config } from '../config.ts';
@@ -56,7 +56,7 @@ export interface PrintedMerge extends Printed {
 }
 
 /** The values that are printed, in their order. */
-export function printTree(result: MergeResult, format: OutputFormat): PrintObject {
+function printTree(result: MergeResult, format: OutputFormat): PrintObject {
   const { config, version } = result;
   const bare = withFields(config, { metadata: undefined, openshift: undefined });
   const ignition = printable(bare, configSpec, version.point);
@@ -94,7 +94,7 @@ export function isMachineConfigFormat(format: OutputFormat, isMachineConfig: boo
 
 /** The place of a result among the specs: the version, and that of openshift so that what surrounds the config is known. */
 export function pointOf({ version }: IgnitionSpec): Point {
-  return { base: version, openshift: '99.0.0' };
+  return { base: version, openshift: afterAllVersions };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -28,9 +28,53 @@ export function overrideComments(document: Document): readonly OverrideComment[]
 
 /** The comments that are about an entry in which a place lies. */
 export function overridesAt(document: Document, { range }: Location): readonly OverrideComment[] {
-  return overrideComments(document).filter(
-    ({ entry }) => entry !== undefined && entry.start <= range.start && range.end <= entry.end,
-  );
+  const found: OverrideComment[] = [];
+  for (let at = lastUpTo(nestedComments(document), range.start); at; at = at.outer) {
+    if (range.end <= at.entry.end) found.push(at.comment);
+  }
+  return found.reverse();
+}
+
+/** A comment with an entry, and the one that is about the smallest entry around that. */
+interface Nested {
+  readonly comment: OverrideComment;
+  readonly entry: SourceRange;
+  readonly outer: Nested | undefined;
+}
+
+const nestedMemo = new WeakMap<Document, readonly Nested[]>();
+
+/** The comments by the starts of their entries, which never overlap but by one being inside of the other. */
+function nestedComments(document: Document): readonly Nested[] {
+  let nested = nestedMemo.get(document);
+  if (nested === undefined) {
+    nested = nest(overrideComments(document));
+    nestedMemo.set(document, nested);
+  }
+  return nested;
+}
+
+function nest(comments: readonly OverrideComment[]): readonly Nested[] {
+  const withEntry = comments.flatMap((comment) => (comment.entry ? [{ comment, entry: comment.entry }] : []));
+  withEntry.sort((one, other) => one.entry.start - other.entry.start || other.entry.end - one.entry.end);
+  const found: Nested[] = [];
+  for (const each of withEntry) {
+    let outer = found.at(-1);
+    while (outer && outer.entry.end < each.entry.end) outer = outer.outer;
+    found.push({ ...each, outer });
+  }
+  return found;
+}
+
+/** The last one whose entry starts at or before `offset`. */
+function lastUpTo(nested: readonly Nested[], offset: number): Nested | undefined {
+  let [low, high] = [0, nested.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nested[middle]?.entry.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return nested[low - 1];
 }
 
 function findComments(document: Document): readonly OverrideComment[] {

@@ -1,8 +1,8 @@
 // Reads `kindling.yaml`. It is bound by the compiler's own walk and not by a JSON Schema validator: that gives the exact place and
 // path of each fault, suggestions for misspelled keys and the same messages as everywhere, and no generated code. Never looks at
 // files; patterns are handed on.
-import type { ObjectNode } from '../../../spec/model.ts';
 import { project as projectSpec } from '../../../spec/shapes/project.ts';
+import { append } from '../append.ts';
 import { bind } from '../bind.ts';
 import type { Binding } from '../binding.ts';
 import { decode } from '../decode.ts';
@@ -69,24 +69,37 @@ export function readProject(input: string | Uint8Array, name: string): Project {
     );
   }
   const names = new Map<string, TargetValues>();
+  const told = keysByParent([...problems, ...unknown]);
   const targets = items.flatMap((item): readonly Target[] => {
     const faults = targetFaults(item, values, names);
     // What is there under another name, or as something else, has been told already.
-    diagnostics.push(...faults.filter(({ path }) => !isToldAlready(path, [...problems, ...unknown])));
+    append(
+      diagnostics,
+      faults.filter(({ path }) => !isToldAlready(path, told)),
+    );
     return faults.length > 0 ? [] : [targetOf(item, values)];
   });
   return { document, targets, diagnostics };
 }
 
+/** The keys that findings are about, by the path of what these are in. */
+function keysByParent(known: readonly Diagnostic[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const { path } of known) {
+    const parent = JSON.stringify(path.slice(0, -1));
+    const key = String(path.at(-1));
+    const list = keys.get(parent);
+    if (list) list.push(key);
+    else keys.set(parent, [key]);
+  }
+  return keys;
+}
+
 /** Whether something is known of a key of this path, or of one that is nearly spelled so. */
-function isToldAlready(path: Path, known: readonly Diagnostic[]): boolean {
+function isToldAlready(path: Path, told: ReadonlyMap<string, readonly string[]>): boolean {
   const key = String(path.at(-1) ?? '');
-  return known.some(
-    (each) =>
-      each.path.length === path.length &&
-      each.path.slice(0, -1).every((step, index) => step === path[index]) &&
-      nearest(String(each.path.at(-1)), [key]) !== undefined,
-  );
+  const known = told.get(JSON.stringify(path.slice(0, -1))) ?? [];
+  return known.some((each) => nearest(each, [key]) !== undefined);
 }
 
 function targetFaults(
@@ -96,10 +109,8 @@ function targetFaults(
 ): readonly Diagnostic[] {
   const { name, fragments, format, output } = item.fields;
   const faults: Diagnostic[] = [];
-  const fault = (member: string, message: string, notes: Diagnostic['notes'] = []): void => {
-    faults.push(
-      report(projectInvalid, item.fields[member as 'name']?.origin.at() ?? item.origin.at(member), message, { notes }),
-    );
+  const fault = (member: 'name' | 'fragments' | 'format', message: string, notes: Diagnostic['notes'] = []): void => {
+    faults.push(report(projectInvalid, item.fields[member]?.origin.at() ?? item.origin.at(member), message, { notes }));
   };
   const text = name?.value ?? '';
   const earlier = names.get(text);
@@ -162,7 +173,7 @@ function isFormat(text: string): text is OutputFormat {
 function unknownKeys(binding: Binding): readonly Diagnostic[] {
   const { spec, document } = binding;
   const own = (binding.unknown ?? []).map(({ pair, key }) => {
-    const names = spec.kind === 'object' ? Object.keys((spec as ObjectNode).fields) : [];
+    const names = spec.kind === 'object' ? Object.keys(spec.fields) : [];
     const meant = nearest(key, names);
     const advice =
       meant === undefined ? `known are ${names.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${meant}\`?`;

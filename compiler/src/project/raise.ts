@@ -2,6 +2,7 @@
 // the place of the value and the place that asks for the newer version.
 import { compareVersions } from '../../../spec/gate.ts';
 import type { IgnitionSpec } from '../../../spec/resolve.ts';
+import { append } from '../append.ts';
 import type { Config } from '../config.ts';
 import machineconfigKeyLost from '../diagnostic/codes/machineconfig-key-lost.ts';
 import upgradeLoss from '../diagnostic/codes/upgrade-loss.ts';
@@ -52,8 +53,11 @@ export function raiseFragments(
     const { content } = fragment;
     if (content === undefined) return [];
     const { config, losses } = upgradeIgnition(content.config, content.ignition, version);
-    diagnostics.push(...losses.map((lost) => lossFinding(lost, content, version, versionPlace)));
-    diagnostics.push(...(content.unmerged ?? []).map(unmergedFinding));
+    append(
+      diagnostics,
+      losses.map((lost) => lossFinding(lost, content, version, versionPlace)),
+    );
+    append(diagnostics, (content.unmerged ?? []).map(unmergedFinding));
     return [{ fragment, content, config, title: titleOf(fragment), isOverride: isOverride(fragment) }];
   });
   return { fragments: raised, version, diagnostics };

@@ -1,5 +1,6 @@
 // A piece of source with line numbers and marks below the exact range. Lines that are too long are cut around the range,
 // ranges of many lines are cut in the middle. Never looks further into a text than it shows.
+import { append } from '../append.ts';
 import type { LinedText } from '../document.ts';
 import type { SourceRange } from '../text/range.ts';
 import { type Cell, cellsOf } from './cells.ts';
@@ -31,17 +32,17 @@ export function frameLines(document: LinedText, range: SourceRange, options: Fra
   const shown: string[] = [];
   const lineCount = document.lines.count;
   for (let line = Math.max(1, first - options.context); line < first; line++) {
-    shown.push(...contextLine(document, line, options));
+    append(shown, contextLine(document, line, options));
   }
   for (let line = first; line <= last; line++) {
     if (last - first >= mostLines && line === first + headLines) {
       shown.push(`${options.style('gutter', `${' '.repeat(options.gutter)} ${ellipsis}`)}`);
       line = last;
     }
-    shown.push(...markedLine(document, line, { start: range.start, end }, options));
+    append(shown, markedLine(document, line, { start: range.start, end }, options));
   }
   for (let line = last + 1; line <= Math.min(lineCount, last + options.context); line++) {
-    shown.push(...contextLine(document, line, options));
+    append(shown, contextLine(document, line, options));
   }
   return shown;
 }

@@ -95,5 +95,5 @@ function gutterOf({ location, notes = [] }: Diagnostic, documents: Documents): n
     const document = place && documents.get(place.uri);
     return place && document ? lastLine(document, place.range, context) : 1;
   });
-  return String(Math.max(...lines)).length;
+  return String(lines.reduce((one, other) => Math.max(one, other), 1)).length;
 }

@@ -1,6 +1,5 @@
 // Sugar: `grub.users` become GRUB's user.cfg on the boot file system. Rendered as a fragment that is merged beneath the
 // config. Names and hashes are written as they are: GRUB has no quoting for them.
-
 import { bootFilesystemDevice, grubUserConfig } from '../../../spec/os-paths.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import type { Config } from '../config.ts';

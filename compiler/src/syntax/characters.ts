@@ -1,6 +1,5 @@
 // Characters that mean something to YAML, by UTF-16 unit, and the questions asked about them. `end` stands for the end of
 // the text, so that every look-ahead has an answer. Knows nothing of tokens.
-
 import { isBreak, lineSeparator, nextLine, paragraphSeparator } from '../text/line-break.ts';
 
 export { carriageReturn, isBreak, lineFeed, nextLine } from '../text/line-break.ts';

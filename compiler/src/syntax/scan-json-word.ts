@@ -1,6 +1,5 @@
 // What stands in JSON without quotes: numbers, `true`, `false`, `null`, and everything else that should have had quotes.
 // Cuts one word out of the text and says what is wrong with it.
-
 import { resolveNumber } from '../text/yaml-number.ts';
 import {
   asterisk,
@@ -17,6 +16,7 @@ import {
   space,
   tab,
 } from './characters.ts';
+import { shorten } from './shorten.ts';
 
 /** The grammar of numbers in JSON. */
 const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
@@ -98,10 +98,4 @@ function numberFault(word: string, shown: string): string {
     return `${shown} is no number of JSON; write \`${resolved.value}\` (${why})`;
   }
   return `${shown} is no number of JSON; write digits, or put it in quotes`;
-}
-
-const longestShown = 40;
-
-function shorten(word: string): string {
-  return word.length > longestShown ? `${word.slice(0, longestShown)}…` : word;
 }

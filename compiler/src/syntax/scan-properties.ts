@@ -1,5 +1,4 @@
 // Anchors, aliases and tags, and the names and URIs that they share with `%TAG` directives.
-
 import { decodeUtf8 } from '../text/utf8.ts';
 import {
   at,

@@ -28,3 +28,14 @@ export function joinPath(...elements: readonly string[]): string {
   const joined = elements.filter((element) => element !== '').join('/');
   return joined && cleanPath(joined);
 }
+
+/**
+ * Where `name` leads below the directory `root`, which is clean: a clean relative path, `.` for the directory itself; undefined when
+ * it leads out. All that resolves a name that a user wrote asks this.
+ */
+export function pathBelow(root: string, name: string): string | undefined {
+  const path = joinPath(root, name);
+  if (path === root) return '.';
+  const above = root === '/' ? '/' : `${root}/`;
+  return path.startsWith(above) ? path.slice(above.length) : undefined;
+}

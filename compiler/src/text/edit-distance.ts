@@ -1,6 +1,5 @@
 // "Did you mean …": the candidate that a misspelt word most likely stands for. Never guesses wildly; no answer is better
 // than a silly one.
-
 import { editDistance } from '../../../spec/edit-distance.ts';
 
 /** More edits than this are no typing mistake, however long the word; it also keeps the time linear. */

@@ -1,6 +1,7 @@
 // Where a text has holes of a template language: `${…}` and `%{…}` of Terraform, `{{…}}`, `{%…%}` and `{#…#}` of Jinja and Go.
 // Lexical, because such a text need not be YAML: comments and the contents of block scalars are passed over by their shape
 // alone. Judges nothing: a hole may well be text that is meant as it stands.
+import { append } from '../append.ts';
 import type { SourceRange } from './range.ts';
 
 export type HoleKind = 'terraform' | 'jinja-or-go';
@@ -31,7 +32,7 @@ export function findHoles(text: string): readonly Hole[] {
   while (at < text.length) {
     const end = lineEnd(text, at);
     const { behind, found } = scanLine(text, at, end);
-    holes.push(...found);
+    append(holes, found);
     // A hole may go over several lines.
     const last = behind > end ? lineEnd(text, behind) : end;
     const next = last + 1;
@@ -96,8 +97,17 @@ function isControl(text: string, { start, end }: SourceRange): boolean {
   const opener = text.slice(start, start + 2);
   if (opener === '{%' || opener === '{#' || opener === '%{') return true;
   if (goControl.test(text.slice(start, start + 40))) return true;
-  const before = text.slice(lineStart(text, start), start);
-  return before.trim() === '' && text.slice(end, lineEnd(text, end)).trim() === '';
+  return isAlone(text, start, end);
+}
+
+/** Whether nothing else stands on the lines of a hole. Looks no further than to what does: a line may have many holes. */
+function isAlone(text: string, start: number, end: number): boolean {
+  let before = start - 1;
+  while (before >= 0 && text[before] !== '\n' && isBlankAt(text, before)) before--;
+  if (before >= 0 && text[before] !== '\n') return false;
+  let behind = end;
+  while (behind < text.length && text[behind] !== '\n' && isBlankAt(text, behind)) behind++;
+  return behind === text.length || text[behind] === '\n';
 }
 
 /** A line of which nothing is left when the template is rendered: it steers. */
@@ -145,7 +155,8 @@ export function fillHoles(text: string, holes: readonly Hole[]): FilledText {
     ids.set(hole, id);
     const filled = isControl ? blank(first) : word(first, id);
     if (!isControl) words.set(filled.trimEnd(), hole);
-    parts.push(text.slice(at, range.start), filled, ...rest.map(blank));
+    parts.push(text.slice(at, range.start), filled);
+    append(parts, rest.map(blank));
     at = range.end;
   }
   return { text: parts.join('') + text.slice(at), words };
@@ -186,11 +197,11 @@ function afterBlock(text: string, header: number, next: number): number {
 }
 
 function isBlankBefore(text: string, at: number): boolean {
-  return at === 0 || /\s/.test(text.charAt(at - 1));
+  return at === 0 || isBlankAt(text, at - 1);
 }
 
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+function isBlankAt(text: string, at: number): boolean {
+  return /\s/.test(text.charAt(at));
 }
 
 function lineEnd(text: string, at: number): number {

@@ -1,6 +1,5 @@
 // What the reference does otherwise in another version, by its documentation: differences between the two outputs that a change
 // of version is known to make. Whatever is not here makes an upgrade be refused.
-
 import type { Point } from '../../../spec/gate.ts';
 import { hasQuirk, type QuirkName } from '../../../spec/quirks.ts';
 
@@ -20,7 +19,7 @@ const differsIn =
   (from: Point, to: Point): boolean =>
     hasQuirk(quirk, from) !== hasQuirk(quirk, to);
 
-export const documentedChanges: readonly DocumentedChange[] = [
+const documentedChanges: readonly DocumentedChange[] = [
   {
     path: /^systemd\.units(\[\])?/,
     between: differsIn('swapIsMounted'),

@@ -1,6 +1,5 @@
 // The machine that a config describes, as plain data to compare: what is printed, without what differs between Ignition versions
 // in form alone (a zero value that is spelled out, the encoding of embedded contents, the version itself).
-
 import type { Point } from '../../../spec/gate.ts';
 import { config as configSpec } from '../../../spec/shapes/config.ts';
 import type { Config } from '../config.ts';

@@ -1,9 +1,9 @@
 // Moves a Butane config to another spec: its version line, and what has another place there. The result is compiled and must
 // describe the same machine; what has no equivalent is a reason to refuse, never to leave something out.
-
 import type { Variant } from '../../../spec/model.ts';
 import { newestStable, resolveSpec, type Spec, specsOf } from '../../../spec/resolve.ts';
 import { type AnalyzedConfig, analyze } from '../analyze.ts';
+import { append } from '../append.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document.ts';
 import { insertEntry } from '../edit/insert.ts';
@@ -157,7 +157,8 @@ function withoutMetadata(document: Document, steps: Steps): Moved | Refusal {
   const isOnlyArguments = section?.value.kind === 'map' && section.value.pairs.length === 1;
   const inner = section?.value.kind === 'map' ? pairOf(section.value, 'kernel_arguments') : undefined;
   if (section && inner && isOnlyArguments && pairOf(root, 'kernel_arguments') === undefined) {
-    edits.push(...renameKey(document, section, 'kernel_arguments'), ...renameKey(document, inner, 'should_exist'));
+    append(edits, renameKey(section, 'kernel_arguments'));
+    append(edits, renameKey(inner, 'should_exist'));
   }
   const next = readDocument(applyEdits(document.text, edits), document.uri);
   const message = '`metadata` was removed: there is no MachineConfig outside of OpenShift';

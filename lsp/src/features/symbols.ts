@@ -56,7 +56,7 @@ async function below(symbol: ConfigSymbol, parts: readonly EmbeddedPart[]): Prom
     end = index + 1;
     while (end < rest.length && (rest[end]?.start ?? 0) < part.end) end++;
     // Texts inside of this one have their places among what it consists of.
-    own.push(...(await place(await symbolsIn(part), rest.slice(index + 1, end))).symbols);
+    for (const found of (await place(await symbolsIn(part), rest.slice(index + 1, end))).symbols) own.push(found);
   }
   return { ...symbol, children: [...own, ...symbols] };
 }

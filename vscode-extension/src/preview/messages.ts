@@ -1,5 +1,4 @@
 // What the extension and its preview panel say to each other. Types alone: both sides import this file, each in its own world.
-
 import type { PreviewResult, SourcePlace } from '../../../lsp/src/preview-protocol.ts';
 import type { OutputResult } from '../../../lsp/src/protocol.ts';
 

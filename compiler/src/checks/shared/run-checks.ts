@@ -19,11 +19,15 @@ export function runChecks(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const base = { config, point, raw, isFaulty: faultFinder(earlier) };
-  // One context a check, not one a value: there can be hundreds of thousands of values.
-  const contexts = new Map(checks.map((check) => [check, contextOf(check, base, diagnostics)]));
+  // One context a check, not one a value: there can be hundreds of thousands of values. Most checks have none to look at.
+  const contexts = new Map<Check, CheckContext>();
   const run: Run = ({ check, look }, value) => {
-    const context = contexts.get(check);
-    if (context) look.run(value, context);
+    let context = contexts.get(check);
+    if (context === undefined) {
+      context = contextOf(check, base, diagnostics);
+      contexts.set(check, context);
+    }
+    look.run(value, context);
   };
   walk(config, planOf(checks, side, point), run);
   return yielded(diagnostics, checks);

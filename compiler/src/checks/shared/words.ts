@@ -1,13 +1,13 @@
 // How values are shown in messages.
 import type { OutText } from '../../output/nodes.ts';
+import { shorten } from '../../syntax/shorten.ts';
 import { utf8Length } from '../../text/utf8.ts';
 
 const longestShown = 60;
 
 /** A text in backticks, on one line and not too long. */
 export function quoted(text: string): string {
-  const shown = text.replace(/[\0-\x1f\x7f]/g, ' ');
-  return shown.length > longestShown ? `\`${shown.slice(0, longestShown)}…\`` : `\`${shown}\``;
+  return `\`${shorten(text.replace(/[\0-\x1f\x7f]/g, ' '), longestShown)}\``;
 }
 
 /** A number as it is written in octal: `0644`. */

@@ -1,5 +1,4 @@
 // The words of quadlets: Podman's keys by release, and systemd's directives in the sections that are systemd's.
-
 import { quadletKeys } from '../../../../spec/podman/keys.ts';
 import { booleanKeys, quadletDocs, quadletKinds } from '../../../../spec/podman/kinds.ts';
 import { isNewer } from '../../../../spec/podman/release.ts';

@@ -1,5 +1,4 @@
 // Units of systemd and their drop-ins: in `systemd.units`, and as plain files where systemd looks for them.
-
 import { unitEndings } from '../../../../spec/unit-endings.ts';
 import type { LanguageDeclaration } from '../language.ts';
 import { unitPlaceOf } from '../unit-place.ts';

@@ -1,5 +1,4 @@
 // What the language of systemd units answers, once it is loaded.
-
 import { runTextRules, textRulesOf } from '../../lint/rule.ts';
 import { all as rules } from '../../lint/rules/index.gen.ts';
 import type { EmbeddedLanguage } from '../language.ts';

@@ -34,10 +34,7 @@ function moved(finding: Finding): readonly TextEdit[] {
   const [inner] = section.pairs;
   if (nodeOf(root, ['openshift']) === undefined && inner !== undefined) {
     // Nothing but two names is different then.
-    return [
-      ...renameKey(finding.document, pair, 'openshift'),
-      ...renameKey(finding.document, inner, 'kernel_arguments'),
-    ];
+    return [...renameKey(pair, 'openshift'), ...renameKey(inner, 'kernel_arguments')];
   }
   // Comments would be lost.
   if (text.slice(pair.range.start, pair.range.end).includes('#')) return [];

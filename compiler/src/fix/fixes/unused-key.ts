@@ -1,5 +1,4 @@
 // A key as it is spelled, or none.
-
 import type { Path } from '../../diagnostic/diagnostic.ts';
 import { renameKey } from '../../edit/replace.ts';
 import { isInFlow } from '../../edit/source.ts';
@@ -32,7 +31,7 @@ export default defineFix({
     return [
       {
         title: `rename it to \`${suggestion}\``,
-        edits: renameKey(document, pair, suggestion),
+        edits: renameKey(pair, suggestion),
         // Ignition's `mountOptions`, or a dash: nothing else can be meant by that.
         safe: bare(key) === bare(suggestion) && fitsField(diagnostic.path, suggestion, pair),
         isPreferred: true,

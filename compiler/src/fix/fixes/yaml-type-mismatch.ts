@@ -1,5 +1,4 @@
 // A truth value or number without the quotes that make it a text; a list around a single text.
-
 import { isInFlow } from '../../edit/source.ts';
 import { readsAsPlain } from '../../edit/write-scalar.ts';
 import { insertion } from '../../text/edit.ts';

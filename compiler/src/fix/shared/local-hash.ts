@@ -1,8 +1,7 @@
 // The hash of a local file, for findings about a hash that cannot be right.
-
 import { replaceText } from '../../edit/replace.ts';
 import { isInputError } from '../../host.ts';
-import { joinPath } from '../../text/clean-path.ts';
+import { pathBelow } from '../../text/clean-path.ts';
 import type { Finding, Fix } from '../fix.ts';
 import { nodeOf, pairOf, scalarAt } from './find.ts';
 
@@ -14,12 +13,9 @@ export function localHash({ diagnostic, document, context }: Finding): readonly 
   const resource = end < 0 ? undefined : nodeOf(document.root, diagnostic.path.slice(0, end));
   const local = resource?.kind === 'map' ? pairOf(resource, 'local')?.value : undefined;
   if (node === undefined || local?.kind !== 'scalar' || digest === undefined || host?.inputs === undefined) return [];
-  const { root } = host.inputs;
-  const path = joinPath(root, local.text);
-  const below = root === '/' ? '/' : `${root}/`;
-  if (!path.startsWith(below)) return [];
-  const bytes = host.inputs.file(path.slice(below.length));
-  if (isInputError(bytes)) return [];
+  const path = pathBelow(host.inputs.root, local.text);
+  const bytes = path === undefined ? undefined : host.inputs.file(path);
+  if (bytes === undefined || isInputError(bytes)) return [];
   const title = `write the hash of \`${local.text}\``;
   const hash = `sha512-${digest('sha512', bytes)}`;
   return [{ title, edits: replaceText(document, node, hash), safe: false, isPreferred: true }];

@@ -1,5 +1,4 @@
 // The section `networkd` of Container Linux Configs: its units are files now.
-
 import type { Document } from '../../document.ts';
 import { insertEntry, insertItem, insertValue } from '../../edit/insert.ts';
 import { removeEntry } from '../../edit/remove.ts';

@@ -1,3 +1,4 @@
+import { afterAllVersions } from '../../../../spec/gate.ts';
 import { config as configSpec } from '../../../../spec/shapes/config.ts';
 import { ignition as ignitionSpec } from '../../../../spec/shapes/ignition.ts';
 import type { Config } from '../../config.ts';
@@ -32,7 +33,7 @@ export default defineConflict({
 
 /** The first thing that a config has to say. */
 function contentOf({ fields }: Config): OutNode | undefined {
-  const point = { base: '99.0.0' };
+  const point = { base: afterAllVersions };
   const { ignition, ...rest } = fields;
   const sections = Object.entries(rest).filter(([name]) => name in sectionSpecs);
   for (const [name, value] of sections) {

@@ -1,4 +1,5 @@
 // `source: data:,...` as the text that it stands for: `inline`.
+import { append } from '../../append.ts';
 import { renameKey, replaceText } from '../../edit/replace.ts';
 import { columnOf, indentStep, isInFlow, lineBreakOf, lineEnd, nextLine, pullComments } from '../../edit/source.ts';
 import { canBeLiteral, writeLiteral } from '../../edit/write-scalar.ts';
@@ -60,7 +61,7 @@ function dataUrls(root: SyntaxNode): readonly DataUrl[] {
   const found: DataUrl[] = [];
   const open: SyntaxNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'seq') open.push(...node.items);
+    if (node.kind === 'seq') append(open, node.items);
     if (node.kind !== 'map') continue;
     for (const pair of node.pairs) {
       open.push(pair.value);
@@ -92,7 +93,7 @@ function reasonAgainst({ parent, value }: Pair, bytes: Uint8Array): string | und
 
 function inlineEdits({ document }: Sugared, pair: Pair, node: ScalarNode, content: string): readonly TextEdit[] {
   const { text } = document;
-  const key = renameKey(document, pair, 'inline');
+  const key = renameKey(pair, 'inline');
   const isBlock = pair.parent.style === 'block' && !isInFlow(pair.parent) && !/[|>]/.test(node.style);
   const isLines = content.includes('\n') && canBeLiteral(content);
   if (!isBlock || !isLines || node.style === 'literal' || node.style === 'folded') {

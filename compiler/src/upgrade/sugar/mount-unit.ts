@@ -1,5 +1,4 @@
 // A mount or swap unit as `with_mount_unit` would make it, beside the file system that it mounts.
-
 import type { Document } from '../../document.ts';
 import { insertEntry } from '../../edit/insert.ts';
 import { replaceVerbatim } from '../../edit/replace.ts';

@@ -1,5 +1,4 @@
 // Words and lists of words out of a vocabulary: signals, capabilities, system calls, conditions, outputs and more.
-
 import type { WordList } from '../../../../../spec/systemd/model.ts';
 import {
   addressFamilies,

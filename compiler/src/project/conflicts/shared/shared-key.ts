@@ -1,6 +1,5 @@
 // The most common form of a conflict: two entries that are different things have something in common that only one of them
 // can have, such as a number or a label.
-
 import type { Given } from '../../../merge/fold-context.ts';
 import type { OutNode } from '../../../output/nodes.ts';
 import { areSeveral, byKey, type ConflictContext } from './conflict.ts';
