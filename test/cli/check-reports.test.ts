@@ -61,7 +61,7 @@ describe('reports', () => {
   });
 
   test.skipIf(!hasScript)('a terminal gets colour, and progress when it takes long', () => {
-    const files = Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`c${index}.bu`, oddConfig]));
+    const files = Object.fromEntries(Array.from({ length: 6000 }, (_, index) => [`c${index}.bu`, oddConfig]));
     const cwd = makeFolder(files);
     const command = `${process.execPath} ${program} check --color=auto c1.bu; ${process.execPath} ${program} check -f plain`;
     const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], {
@@ -70,7 +70,7 @@ describe('reports', () => {
       env: { TERM: 'xterm' },
     });
     expect(stdout).toContain('\u001b[33mwarning[mode-not-octal]');
-    expect(stdout).toMatch(/\r\u001b\[Kchecking \d+ of 1500: c\d+\.bu/);
+    expect(stdout).toMatch(/\r\u001b\[Kchecking \d+ of 6000: c\d+\.bu/);
     expect(stdout).toContain('\r\u001b[Kc0.bu:6:13: warning');
     const plain = spawnSync('script', ['-qec', command.split(';', 1)[0] ?? '', '/dev/null'], {
       cwd,
