@@ -6,7 +6,17 @@ import type { UnitView } from './view.ts';
 /** Kinds whose values are names of units, one or many. */
 const kinds = ['unit-names', 'aliases', 'trigger-unit', 'service-name', 'socket-names', 'slice'] as const;
 
+/** What is known of views; several rules ask about each with every keystroke. */
+const known = new WeakMap<UnitView, readonly InnerReference[]>();
+
+/** In source order. */
 export function unitReferences(view: UnitView): readonly InnerReference[] {
+  const found = known.get(view) ?? findReferences(view);
+  known.set(view, found);
+  return found;
+}
+
+function findReferences(view: UnitView): readonly InnerReference[] {
   const found = kinds.flatMap((kind) =>
     view.ofKind(kind).flatMap(({ assignment }) =>
       names(assignment.value.text).map(({ text, start, end }) => {
