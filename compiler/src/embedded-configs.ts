@@ -9,6 +9,7 @@ import embeddedConfigJson from './diagnostic/codes/embedded-config-json.ts';
 import versionSkipped from './diagnostic/codes/embedded-config-version-skipped.ts';
 import { report } from './diagnostic/definition.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
+import { relocate } from './diagnostic/relocate.ts';
 import type { Document } from './document.ts';
 import { writtenText } from './embedded/inner-place.ts';
 import type { Region } from './embedded/region.ts';
@@ -68,16 +69,11 @@ class EmbeddedConfig {
 
   /** A finding in the embedded config as one of the config around it. */
   outer(inner: Diagnostic): Diagnostic {
-    const notes = inner.notes?.map((note) =>
-      note.location ? { ...note, location: this.#outerLocation(note.location) } : note,
-    );
     return {
-      ...inner,
+      ...relocate(inner, (location) => this.#outerLocation(location)),
       message: this.#region ? inner.message : `${inner.message} (${this.#innerPlace(inner)})`,
-      location: this.#outerLocation(inner.location),
       // Faults of the text as a whole have no path but the root's, as in the reference.
       path: inner.code === embeddedConfigJson.code ? [] : [...this.#inline.origin.path, ...inner.path],
-      ...(notes ? { notes } : {}),
     };
   }
 

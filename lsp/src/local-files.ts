@@ -9,8 +9,8 @@ import {
   type IncludeOptions,
   type InputError,
   type Inputs,
-  type Location,
   localNames,
+  relocate,
   type TreeEntry,
 } from '../../compiler/src/editor/index.ts';
 import { ancestorsOf, childUri, isBelow, parentUri, type ServerFiles, sameUri } from './files.ts';
@@ -78,20 +78,18 @@ export function localHost(document: Document, rules: LocalRules): LocalHost {
       return mayRead() ? real.tree(path) : refusal;
     },
   };
-  const withUris = (diagnostic: Diagnostic): Diagnostic => relocate(diagnostic, real.root, directory);
+  const withUris = (diagnostic: Diagnostic): Diagnostic => byUri(diagnostic, real.root, directory);
   return { ...base, inputs, directory, hasRead, withUris };
 }
 
 /** The core calls a local file by its path below the root of its inputs. */
-function relocate(diagnostic: Diagnostic, root: string, directory: string): Diagnostic {
+function byUri(diagnostic: Diagnostic, root: string, directory: string): Diagnostic {
   const below = root.endsWith('/') ? root : `${root}/`;
-  const place = (location: Location): Location =>
+  return relocate(diagnostic, (location) =>
     location.uri.startsWith(below)
       ? { ...location, uri: childUri(directory, location.uri.slice(below.length)) }
-      : location;
-  const { location, notes } = diagnostic;
-  const moved = notes?.map((note) => (note.location ? { ...note, location: place(note.location) } : note));
-  return { ...diagnostic, location: place(location), ...(moved ? { notes: moved } : {}) };
+      : location,
+  );
 }
 
 /** The nearest directory with all local files of a config; else the one with most; else the config's own. */

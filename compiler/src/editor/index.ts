@@ -7,6 +7,7 @@ export { isButaneName } from '../butane-name.ts';
 export { compile } from '../compile.ts';
 export type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts';
 export { docsUrl } from '../diagnostic/docs-url.ts';
+export { relocate } from '../diagnostic/relocate.ts';
 export type { Document } from '../document.ts';
 export type { InnerCompletion, InnerSymbol, Releases } from '../embedded/language.ts';
 export type TokenKind = InnerToken['kind'];

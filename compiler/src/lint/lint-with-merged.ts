@@ -1,9 +1,9 @@
 // The lints of a config and of the Ignition configs that it merges or is replaced by, each inside its own text.
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { relocate } from '../diagnostic/relocate.ts';
 import { mergedTexts, type PlacedText } from '../embedded/texts.ts';
 import type { Host } from '../host.ts';
 import { LineIndex } from '../text/line-index.ts';
-import type { Location } from '../text/range.ts';
 import { readIgnition, validateIgnition } from '../validate-ignition.ts';
 import { type LintedConfig, type LintOptions, type LintResult, lint } from './lint.ts';
 import { neighbourOf } from './neighbour.ts';
@@ -38,14 +38,7 @@ async function lintText({ text }: PlacedText, options: LintOptions): Promise<rea
 }
 
 function place(diagnostic: Diagnostic, { locate, path }: PlacedText): Diagnostic {
-  const at = ({ range }: Location): Location => locate(range);
-  const notes = diagnostic.notes?.map((note) => (note.location ? { ...note, location: at(note.location) } : note));
-  return {
-    ...diagnostic,
-    location: at(diagnostic.location),
-    path: [...path, ...diagnostic.path],
-    ...(notes ? { notes } : {}),
-  };
+  return { ...relocate(diagnostic, ({ range }) => locate(range)), path: [...path, ...diagnostic.path] };
 }
 
 function byPlace({ location: { range: one } }: Diagnostic, { location: { range: other } }: Diagnostic): number {

@@ -8,6 +8,7 @@ import includeInvalid from '../diagnostic/codes/include-invalid.ts';
 import { type DiagnosticPlace, report } from '../diagnostic/definition.ts';
 import type { Diagnostic, Path, PathStep } from '../diagnostic/diagnostic.ts';
 import type { Origin } from '../diagnostic/origin.ts';
+import { relocate } from '../diagnostic/relocate.ts';
 import { writtenText } from '../embedded/inner-place.ts';
 import { decodeDataUrl } from '../output/data-url.ts';
 import { withFields } from '../output/make.ts';
@@ -144,15 +145,9 @@ function relocated(inner: Fragment, outer: Fragment, place: DiagnosticPlace, inl
   const toOuter = (diagnostic: Diagnostic): Diagnostic => {
     const at = inner.document.lines.at(diagnostic.location.range.start);
     const where = { message: `it stands at line ${at.line}, column ${at.column} of the config that is carried here` };
-    const notes = (diagnostic.notes ?? []).map((note) =>
-      note.location ? { ...note, location: locate(note.location) } : note,
-    );
-    return {
-      ...diagnostic,
-      location: locate(diagnostic.location),
-      path: [...place.path, ...diagnostic.path],
-      notes: region ? notes : [...notes, where],
-    };
+    const moved = relocate(diagnostic, locate);
+    const notes = moved.notes ?? [];
+    return { ...moved, path: [...place.path, ...diagnostic.path], notes: region ? notes : [...notes, where] };
   };
   const { content } = inner;
   const moved = content && {

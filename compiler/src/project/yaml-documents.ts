@@ -2,10 +2,11 @@
 // reference does; MachineConfigs come many in a file.
 import { append } from '../append.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { relocate } from '../diagnostic/relocate.ts';
 import type { Document } from '../document.ts';
 import type { Pair, SyntaxNode } from '../syntax/nodes.ts';
 import { parseYaml, type YamlParse } from '../syntax/parse-yaml.ts';
-import type { Location, SourceRange } from '../text/range.ts';
+import type { SourceRange } from '../text/range.ts';
 
 /** The documents behind the first one, which is `first`. Each shares its text, its lines and its name. */
 export function laterDocuments(first: Document): readonly Document[] {
@@ -100,7 +101,5 @@ function moved({ start, end }: SourceRange, by: number): SourceRange {
 }
 
 function shiftDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
-  const move = ({ uri, range }: Location): Location => ({ uri, range: moved(range, by) });
-  const notes = diagnostic.notes?.map((note) => (note.location ? { ...note, location: move(note.location) } : note));
-  return { ...diagnostic, location: move(diagnostic.location), ...(notes ? { notes } : {}) };
+  return relocate(diagnostic, ({ uri, range }) => ({ uri, range: moved(range, by) }));
 }
