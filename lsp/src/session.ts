@@ -4,6 +4,7 @@ import {
   createTextMemo,
   type Diagnostic,
   type Document,
+  type LintOptions,
   lintsOfWholes,
   projectFile,
   type Releases,
@@ -204,14 +205,18 @@ export class Session {
   async findings(snapshot: Snapshot): Promise<readonly Diagnostic[]> {
     if (snapshot.isTooLong) return [];
     await this.settled;
-    const key = sameUri(snapshot.uri);
-    const memo = this.#memos.get(key) ?? createTextMemo();
-    this.#memos.set(key, memo);
-    const isFragment = this.projects.targetsOf(snapshot.uri).length > 0;
-    const off = isFragment ? lintsOfWholes : noLints;
-    const own = await snapshot.findings({ releases: this.releases, memo, off });
+    const own = await snapshot.findings(this.lintOptions(snapshot));
     const project = this.projects.findingsFor(snapshot);
     return project.length === 0 ? own : [...own, ...project];
+  }
+
+  /** How a document is linted: with what is known of the texts in it from the last time. */
+  lintOptions({ uri }: Snapshot): LintOptions {
+    const key = sameUri(uri);
+    const memo = this.#memos.get(key) ?? createTextMemo();
+    this.#memos.set(key, memo);
+    const isFragment = this.projects.targetsOf(uri).length > 0;
+    return { releases: this.releases, memo, off: isFragment ? lintsOfWholes : noLints };
   }
 
   /** Changes whenever the findings of a document may have. */

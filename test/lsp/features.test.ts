@@ -183,14 +183,19 @@ describe('edits', () => {
   });
 
   test('all safe fixes at once', async () => {
-    const { client, text } = await openAt(`${head}storage:\n  files:\n    - path: /a//b/\n¦`, uri);
+    const unit =
+      'systemd:\n  units:\n    - name: a.service\n      contents: |\n        [Service]\n        execstart=/usr/bin/true\n';
+    const { client, text } = await openAt(`${head}storage:\n  files:\n    - path: /a//b/\n${unit}¦`, uri);
     const actions = await client.request<readonly { kind: string; edit: Change }[]>('textDocument/codeAction', {
       textDocument: { uri },
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
       context: { diagnostics: [], only: ['source.fixAll'] },
     });
     expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.kindling']);
-    expect(edited(text, actions[0]?.edit.documentChanges[0]?.edits ?? [])).toContain('path: /a/b\n');
+    const mended = edited(text, actions[0]?.edit.documentChanges[0]?.edits ?? []);
+    expect(mended).toContain('path: /a/b\n');
+    // Lints of the texts in a config have fixes too, as with `kindling check --fix`.
+    expect(mended).toContain('        ExecStart=/usr/bin/true\n');
   });
 
   test('the compiled output with its map', async () => {

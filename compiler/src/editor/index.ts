@@ -12,7 +12,7 @@ export type { Document } from '../document.ts';
 export type { InnerCompletion, InnerSymbol, Releases } from '../embedded/language.ts';
 export type TokenKind = InnerToken['kind'];
 export { createTextMemo, type TextMemo } from '../embedded/memo.ts';
-export { applyFixes } from '../fix/apply-fixes.ts';
+export { applyFixesLater } from '../fix/apply-fixes.ts';
 export type { Fix, FixContext } from '../fix/fix.ts';
 export { fixesFor } from '../fix/fixes-for.ts';
 export { type FormatResult, formatDocument, formatRange } from '../format/format.ts';

@@ -1,11 +1,12 @@
 // Code actions: the fixes of the findings at a place, a comment that hides a finding, and one action that applies all safe fixes.
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import {
-  applyFixes,
+  applyFixesLater,
   type Diagnostic,
   editBetween,
   fixesFor,
   inspect,
+  judge,
   readText,
   type TextEdit,
 } from '../../../compiler/src/editor/index.ts';
@@ -32,7 +33,7 @@ async function actions(params: CodeActionParams, { session, token }: RequestCont
   return [
     ...(wants('quickfix') ? here.flatMap((diagnostic) => quickFixes(diagnostic, snapshot, session)) : []),
     // Asked for by name, when a document is saved for instance; in the menu only where something can be fixed.
-    ...(wants(fixAll) && (only !== undefined || here.length > 0) ? fixEverything(snapshot, session) : []),
+    ...(wants(fixAll) && (only !== undefined || here.length > 0) ? await fixEverything(snapshot, session) : []),
   ];
 }
 
@@ -66,11 +67,16 @@ function hidingComment(text: string, { code, location }: Diagnostic): TextEdit {
   return { range: { start, end: start }, text: `${indent}# kindling-disable ${code}\n` };
 }
 
-function fixEverything(snapshot: Snapshot, session: Session): readonly CodeAction[] {
+async function fixEverything(snapshot: Snapshot, session: Session): Promise<readonly CodeAction[]> {
   const { text } = snapshot.document;
-  const fixed = applyFixes(text, {
+  const { uri, kind, host } = snapshot;
+  const fixed = await applyFixesLater(text, {
     unsafe: false,
-    check: (changed) => inspect(readText(changed, snapshot.uri, snapshot.kind), snapshot.kind, snapshot.host),
+    check: async (changed) => {
+      const document = readText(changed, uri, kind);
+      const diagnostics = await judge(inspect(document, kind, host), host, session.lintOptions(snapshot));
+      return { document, diagnostics };
+    },
     context: { host: snapshot.host, ...(session.files.digest ? { digest: session.files.digest } : {}) },
   });
   const edit = editBetween(text, fixed.document.text);
