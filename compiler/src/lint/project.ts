@@ -5,12 +5,13 @@ import { shippedUserUnits } from '../../../spec/systemd/shipped-user-units.ts';
 import type { Config } from '../config.ts';
 import { quadletServiceName } from '../embedded/quadlet/service-name.ts';
 import type { PlacedText } from '../embedded/texts.ts';
+import { unitReferences } from '../embedded/unit-syntax/references.ts';
 import { unitFileName } from '../embedded/unit-syntax/unit-file-name.ts';
 import type { UnitView } from '../embedded/unit-syntax/view.ts';
 import { viewOfText } from '../embedded/unit-syntax/views.ts';
 import { fileModes, isOpen } from './config-parts.ts';
 import type { Neighbour } from './neighbour.ts';
-import type { ProjectUnit } from './project-unit.ts';
+import { type ProjectUnit, textsOf } from './project-unit.ts';
 import { lingers, ownerOf, type Scope, scopeKey, scopeOf } from './scope.ts';
 import { groupByScope, seenFrom, type UnitSource } from './unit-sources.ts';
 
@@ -80,13 +81,14 @@ function projectOf(scope: Scope, files: readonly UnitSource[], all: readonly Nei
     [...finishedQuadlets.values()].map((unit) => [quadletServiceName(unit.name, unit.own), unit]),
   );
   const shipped = scope.manager === 'user' ? shippedUserUnits : shippedUnits;
+  const aliases = aliasesOf([...finished.values(), ...finishedQuadlets.values()]);
   const isKnown = (name: string): boolean => {
     const template = unitFileName(name).template;
     return (
       [name, ...(template === undefined ? [] : [template])].some((each) => {
         const unit = finished.get(each);
         const isThere = unit !== undefined && (unit.own !== undefined || unit.isElsewhere || unit.enabled);
-        return isThere || generated.has(each) || shipped.has(each);
+        return isThere || generated.has(each) || shipped.has(each) || aliases.has(each);
       }) || isMadeBySystemd(name)
     );
   };
@@ -103,6 +105,13 @@ function projectOf(scope: Scope, files: readonly UnitSource[], all: readonly Nei
     fileModes: fileModes(configs),
     isOpen: configs.some(isOpen),
   };
+}
+
+/** Other names that units get when they are enabled. */
+function aliasesOf(units: readonly ProjectUnit[]): ReadonlySet<string> {
+  const views = units.flatMap(textsOf);
+  const found = views.flatMap(unitReferences).filter(({ relation }) => relation === 'Alias');
+  return new Set(found.map(({ name }) => name));
 }
 
 /** What the section `systemd` says beside the texts. */

@@ -24,6 +24,8 @@ export default defineFix({
     const unit = diagnostic.path.slice(0, diagnostic.path.indexOf('units') + 2);
     const name = nodeOf(document.root, [...unit, 'name']);
     if (contents === undefined || contents !== nodeOf(document.root, [...unit, 'contents'])) return [];
+    // Behind a backslash it is a part of a value: another section would not make it one.
+    if (/^[ \t]*\[Install\][ \t]*\r?$/m.test(contents.text)) return [];
     const header = renamedHeader(document, contents);
     if (header) return [{ title: 'write `[Install]`', edits: [header], safe: false, isPreferred: true }];
     const suffix = name?.kind === 'scalar' ? (name.text.split('.').at(-1) ?? '') : '';

@@ -25,7 +25,7 @@ export default check({
       const home = path && homes.find((each) => plainHome(path.value).startsWith(`${each.path}/`));
       if (path === undefined || home === undefined || findHoles(path.value).length > 0) continue;
       const wrong = directoriesOf(plainHome(path.value), home.path, listed.has(plainHome(path.value))).find(
-        (each) => !belongsToSomebody(listed.get(each)),
+        (each) => !belongsToSomebody(listed.get(each)) && !home.made.includes(each),
       );
       if (wrong === undefined || said.has(wrong)) continue;
       said.add(wrong);
@@ -44,16 +44,23 @@ export default check({
 interface Home {
   readonly path: string;
   readonly user: string;
+  /** Directories that Ignition makes for the keys of the user, before it writes files. */
+  readonly made: readonly string[];
 }
 
 /** The homes of the users of a config, and of the one that the systems bring. */
 function homesOf({ fields }: Config): readonly Home[] {
   const users = fields.passwd?.fields.users?.items ?? [];
-  const own = users.flatMap(({ fields: { name, home_dir } }) => {
-    const user = name?.value ?? '';
-    return user === '' || user === 'root' ? [] : [{ user, path: plainHome(home_dir?.value ?? `/home/${user}`) }];
-  });
-  return [...own, { user: 'core', path: '/home/core' }];
+  const own = users.flatMap(
+    ({ fields: { name, home_dir, ssh_authorized_keys: keys, ssh_authorized_keys_local: files } }) => {
+      const user = name?.value ?? '';
+      const path = plainHome(home_dir?.value ?? `/home/${user}`);
+      const hasKeys = (keys?.items.length ?? 0) + (files?.items.length ?? 0) > 0;
+      const made = hasKeys ? [`${path}/.ssh`, `${path}/.ssh/authorized_keys.d`] : [];
+      return user === '' || user === 'root' ? [] : [{ user, path, made }];
+    },
+  );
+  return [...own, { user: 'core', path: '/home/core', made: [] }];
 }
 
 /** `/home` is a link to `/var/home` on systems of this kind. */

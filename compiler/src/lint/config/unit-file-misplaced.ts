@@ -48,7 +48,9 @@ function faultOfDropin({ name, language }: UnitPlace): string | undefined {
   const [, owner = '', base = ''] = /(?:^|\/)([^/]+)\.d\/([^/]+)$/.exec(name) ?? [];
   const type = owner.slice(owner.lastIndexOf('.') + 1);
   const isUnit = (language === 'quadlet' ? quadletEndings : unitEndings).includes(type);
-  if (!isUnit || base.endsWith('.conf')) return undefined;
+  // A text for people, or one that was put aside.
+  if (!isUnit || base.endsWith('.conf') || /^README|~$|\.(?:disabled|off|bak|orig|old|md)$/.test(base))
+    return undefined;
   return `the name of a drop-in ends with \`.conf\`, others are not read; call it ${quoted(`${base}.conf`)}`;
 }
 

@@ -24,10 +24,18 @@ export default textRule({
   },
 });
 
-/** A registry has a dot or a port, or is `localhost`. Other transports, quadlets, identifiers and specifiers are fine, too. */
+/**
+ * A registry has a dot or a port, or is `localhost`. Other transports, quadlets, identifiers, specifiers and variables are fine,
+ * too.
+ */
 function isQualified(image: string): boolean {
-  if (image === '' || /\.(?:image|build)$/.test(image) || image.includes('%')) return true;
-  if (/^[a-z-]+:(?:\/|[^/]*@)/.test(image) || /^[0-9a-f]{64}$/.test(image) || image.startsWith('/')) return true;
+  if (image === '' || /\.(?:image|build)$/.test(image) || /[%$]/.test(image)) return true;
+  if (
+    /^[a-z-]+:(?:\/|[^/]*@)/.test(image) ||
+    /^(?:sha256:|docker-daemon:|[0-9a-f]{64}$)/.test(image) ||
+    image.startsWith('/')
+  )
+    return true;
   const [first = '', ...rest] = image.split('/');
   return rest.length > 0 && (first.includes('.') || first.includes(':') || first === 'localhost');
 }

@@ -1,3 +1,4 @@
+import type { Project } from '../project.ts';
 import { sectionPlace } from '../project-unit.ts';
 import { projectRule } from '../rule.ts';
 import { nearestQuadlet } from '../shared/nearest-unit.ts';
@@ -17,6 +18,8 @@ export default projectRule({
       // Drop-ins for a whole kind lie in `container.d`, those of instances belong to the template.
       if (!unit.name.includes('.') || (unit.template !== undefined && project.quadlets.get(unit.template)?.own))
         continue;
+      // `foo-.container.d` is for all whose names begin so.
+      if (isPrefixOfOne(unit.name, project)) continue;
       const place = sectionPlace(unit, '');
       const meant = nearestQuadlet(
         unit.name,
@@ -27,3 +30,9 @@ export default projectRule({
     }
   },
 });
+
+function isPrefixOfOne(name: string, { quadlets }: Project): boolean {
+  const [, prefix, ending] = /^(.*-)(\.[a-z]+)$/.exec(name) ?? [];
+  if (prefix === undefined || ending === undefined) return false;
+  return [...quadlets.values()].some((each) => each.own && each.name.startsWith(prefix) && each.name.endsWith(ending));
+}

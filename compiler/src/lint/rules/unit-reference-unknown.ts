@@ -41,7 +41,9 @@ export default projectRule({
     const hints = new Map<string, string | undefined>();
     for (const view of [...project.units.values(), ...project.quadlets.values()].flatMap(textsOf)) {
       for (const { name, relation, range } of unitReferences(view)) {
-        if (!isUnitName(name) || project.isKnown(name) || isOnlyOfSystem(name, project)) continue;
+        // An alias is a name that the unit gets, and no other unit's.
+        if (relation === 'Alias' || !isUnitName(name) || project.isKnown(name) || isOnlyOfSystem(name, project))
+          continue;
         if (!hints.has(name)) hints.set(name, generatedUnit(name, project) ?? nearestUnit(name, candidates));
         const meant = hints.get(name);
         // Units that only give an order may be absent, so just a slip of the pen is worth a word.

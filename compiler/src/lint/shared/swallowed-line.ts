@@ -37,7 +37,9 @@ export function swallowedLine(view: UnitView, section: string, assignment: Assig
     const content = line.text.trim();
     if (/^[#;]/.test(content)) continue;
     const indent = line.text.length - line.text.trimStart().length;
-    if (indent <= margin && isOwnLine(content, view, section) && !/(?:^|\s)-[^\s=]*\s*\\\s*$/.test(before)) {
+    // What stands behind an option may be its value; a header never is one.
+    const isOpen = !isHeader(content, view) && /(?:^|\s)-[^\s=]*\s*\\\s*$/.test(before);
+    if (indent <= margin && isOwnLine(content, view, section) && !isOpen) {
       // Lines inside of quotes are a text that is written somewhere.
       const opened = splitWords(value.text.slice(0, value.offsetAt(line.start)), { escapes: 'relaxed' });
       if (opened.error?.kind === 'quote') return undefined;
@@ -61,9 +63,13 @@ function linesOf(text: string, { start, end }: SourceRange): readonly Line[] {
     });
 }
 
-function isOwnLine(content: string, view: UnitView, section: string): boolean {
+function isHeader(content: string, view: UnitView): boolean {
   const header = /^\[([^\]]+)\]$/.exec(content)?.[1];
-  if (header !== undefined) return view.allowed.includes(header) || Object.hasOwn(quadletKeys, header);
+  return header !== undefined && (view.allowed.includes(header) || Object.hasOwn(quadletKeys, header));
+}
+
+function isOwnLine(content: string, view: UnitView, section: string): boolean {
+  if (isHeader(content, view)) return true;
   const name = /^([A-Za-z]+)[ \t]*=/.exec(content)?.[1];
   return name !== undefined && (directivesOf(section).has(name) || Object.hasOwn(quadletKeys[section] ?? {}, name));
 }
