@@ -9,7 +9,8 @@ export interface DirectoryLink {
   readonly target: string;
 }
 
-const laidOutByOstree: readonly Gate[] = [{ fcos: {} }, { r4e: {} }, { fiot: {} }];
+/** One of them is open where rpm-ostree made the system. */
+export const laidOutByOstree: readonly Gate[] = [{ fcos: {} }, { r4e: {} }, { fiot: {} }];
 
 const links: readonly DirectoryLink[] = [
   { path: '/home', target: '/var/home' },
@@ -24,4 +25,13 @@ const links: readonly DirectoryLink[] = [
 /** The links that the systems of a spec have; none where the system is not known. */
 export function directoryLinks(point: Point): readonly DirectoryLink[] {
   return laidOutByOstree.some((gate) => isOpen(gate, point)) ? links : [];
+}
+
+/** The path of a home, and of what is in it, by the link that leads there: `/home/core` of `/var/home/core`, `/root` of `/var/roothome`. */
+export function homePath(path: string): string {
+  for (const { path: link, target } of links) {
+    if (link !== '/home' && link !== '/root') continue;
+    if (path === target || path.startsWith(`${target}/`)) return link + path.slice(target.length);
+  }
+  return path;
 }

@@ -1,5 +1,6 @@
 // Paths of the operating systems that sugar writes to and that checks know.
 import type { Gate } from './model.ts';
+import { laidOutByOstree } from './os-links.ts';
 
 /** Units and their drop-ins. */
 export const unitDirectory = '/etc/systemd/system';
@@ -53,8 +54,6 @@ export interface UnwritablePart {
   readonly isPlaceholder?: true;
 }
 
-/** Systems made with ostree; their `/usr/local` is a link into `/var`. */
-const ostree: readonly Gate[] = [{ fcos: {} }, { r4e: {} }, { fiot: {} }];
 const operatingSystem = /^\/(?:bin|sbin|lib|lib64|usr(?!\/local(?:\/|$)|\/share\/oem\/))\//;
 /** Shorter names stand for any path in examples. */
 const ownTop = /^\/(?!(?:boot|home|lib64|media|ostree|proc|root|sbin|sysroot)(?:\/|$))[^/]{4}/;
@@ -62,7 +61,7 @@ const ownTop = /^\/(?!(?:boot|home|lib64|media|ostree|proc|root|sbin|sysroot)(?:
 /** See the issues 270 of fedora-coreos-tracker, 123 of openshift/os and 434 of Flatcar, each with the error of such a boot. */
 export const unwritable: readonly UnwritablePart[] = [
   {
-    gates: ostree,
+    gates: laidOutByOstree,
     path: operatingSystem,
     reason: '`/usr` is read-only; put programs below `/usr/local/bin`, settings below `/etc`, data below `/var`',
   },
@@ -72,9 +71,12 @@ export const unwritable: readonly UnwritablePart[] = [
     reason: '`/usr` is read-only; put programs below `/opt/bin`, settings below `/etc`, data below `/var`',
   },
   {
-    gates: ostree,
+    gates: laidOutByOstree,
     path: ownTop,
     reason: 'nothing can be added at the root of this system; choose a path below `/var`',
     isPlaceholder: true,
   },
 ];
+
+/** The mode that Ignition gives a file without one. */
+export const usualFileMode = 0o644;

@@ -145,3 +145,18 @@ test('many references to quadlets that are not there take time in proportion', a
   expect(performance.now() - start).toBeLessThan(10_000);
   expect(diagnostics.filter(({ code }) => code === 'quadlet-reference-missing')).toHaveLength(1_500);
 });
+
+test('units in very many homes, each with a project of its own', async () => {
+  const homes = (count: number): string =>
+    Array.from({ length: count }, (_, index) => {
+      const path = `/home/u${index}/.config/containers/systemd/a.container`;
+      const text = '[Container]\\nImage=quay.io/a/b:1\\n[Install]\\nWantedBy=default.target\\n';
+      return `    - path: ${path}\n      contents: {inline: "${text}"}\n`;
+    }).join('');
+  const text = `${header}storage:\n  files:\n${homes(4_000)}`;
+  const start = performance.now();
+  const { diagnostics } = await checkWithLints(text, { path: 'a.bu' });
+  // Four times as long, and longer, when each project reads all files again.
+  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(diagnostics.filter(({ code }) => code === 'unit-without-linger')).toHaveLength(4_000);
+});

@@ -1,6 +1,6 @@
 // A text as an editor sends it: lines by LF, CR and CRLF (the protocol knows no others), positions in UTF-8, UTF-16 or UTF-32,
 // changes one after the other. An immutable value: a change makes a new one. Places outside the text are drawn to its edge.
-import type { SourceRange } from '../../compiler/src/editor/index.ts';
+import { lastAtOrBefore, type SourceRange } from '../../compiler/src/editor/index.ts';
 
 export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
 
@@ -123,17 +123,6 @@ function lineStarts(text: string): readonly number[] {
     starts.push(at + 1);
   }
   return starts;
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** A surrogate without its other half is sent as U+FFFD, which takes three bytes as it does itself. */

@@ -39,6 +39,18 @@ describe('modes', () => {
     ]);
   });
 
+  test('advice about a connection is in numbers that JSON has', () => {
+    const file = '"path":"/etc/NetworkManager/system-connections/e.nmconnection"';
+    const text = (mode: string): string => `{"ignition":{"version":"3.4.0"},"storage":{"files":[{${file}${mode}}]}}`;
+    const ignored = 'warning keyfile-mode-open: NetworkManager ignores this connection';
+    expect(findingsIn(text(''), 'a.ign')).toEqual([
+      `1:61 ${ignored}, as without a mode others can read it; add the mode \`384\`, which is \`0600\` in octal`,
+    ]);
+    expect(findingsIn(text(',"mode":420'), 'a.ign')).toEqual([
+      `1:124 ${ignored}, as with mode \`420\` (\`0644\` in octal) others can read it; write \`384\`, which is \`0600\` in octal`,
+    ]);
+  });
+
   test('decimal digits in a MachineConfig, whose YAML has them', () => {
     expect(findingsIn(machineConfig('        - path: /a\n          mode: 400\n'))).toEqual([
       '14:17 warning mode-decimal: mode `400` (`0620` in octal) is decimal; write `0400`',

@@ -38,6 +38,7 @@ export { unusedOverrides } from '../project/unused-overrides.ts';
 export type { TextEdit } from '../text/edit.ts';
 export { editBetween } from '../text/edit.ts';
 export { isGlob, matcherOf, segmentsOf } from '../text/glob-segment.ts';
+export { lastAtOrBefore } from '../text/last-at-or-before.ts';
 export type { Location, SourceRange } from '../text/range.ts';
 export { firstBehind } from '../text/range-list.ts';
 export { encodeUtf8 } from '../text/utf8.ts';

@@ -1,4 +1,5 @@
 // What the path of a file says about units: whether it lies where systemd or Podman look, and who will read it there.
+import { homePath } from '../../../spec/os-links.ts';
 import { type Manager, unitDirectories } from '../../../spec/os-paths.ts';
 
 export interface UnitPlace {
@@ -31,12 +32,7 @@ export function unitPlaceOf(path: string): UnitPlace | undefined {
     const [, home = '', name = ''] = pattern.exec(path) ?? [];
     if (name === '') continue;
     const uid = language === 'quadlet' && manager === 'user' ? /^\d+(?=\/)/.exec(name)?.[0] : undefined;
-    return { language, manager, ...(home === '' ? uid && { uid } : { home: shortHome(home) }), name };
+    return { language, manager, ...(home === '' ? uid && { uid } : { home: homePath(home) }), name };
   }
   return undefined;
-}
-
-/** On systems of this kind `/home` is a link to `/var/home`, and `/root` one to `/var/roothome`. */
-function shortHome(home: string): string {
-  return home === '/var/roothome' ? '/root' : home.replace(/^\/var\/home\//, '/home/');
 }

@@ -1,4 +1,5 @@
 // What of a config, beside its texts, says which units there are. Light: nothing of a unit is read for it.
+import { usualFileMode } from '../../../spec/os-paths.ts';
 import type { Config } from '../config.ts';
 import { type UnitPlace, unitPlaceOf } from '../embedded/unit-place.ts';
 
@@ -23,11 +24,8 @@ export function isOpen(config: Config): boolean {
   return hasTrees || (merge?.items.length ?? 0) > 0 || replace !== undefined;
 }
 
-/** What Ignition gives a file without a mode. */
-const usualMode = 0o644;
-
 /** The modes of the files that configs write, by path. A later config goes before an earlier one, as it does for Ignition. */
 export function fileModes(configs: readonly Config[]): ReadonlyMap<string, number> {
   const files = configs.flatMap(({ fields }) => fields.storage?.fields.files?.items ?? []);
-  return new Map(files.map(({ fields }) => [fields.path?.value ?? '', Number(fields.mode?.value ?? usualMode)]));
+  return new Map(files.map(({ fields }) => [fields.path?.value ?? '', Number(fields.mode?.value ?? usualFileMode)]));
 }

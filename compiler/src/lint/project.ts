@@ -9,10 +9,10 @@ import { unitReferences } from '../embedded/unit-syntax/references.ts';
 import { unitFileName } from '../embedded/unit-syntax/unit-file-name.ts';
 import type { UnitView } from '../embedded/unit-syntax/view.ts';
 import { viewOfText } from '../embedded/unit-syntax/views.ts';
-import { fileModes, isOpen } from './config-parts.ts';
 import type { Neighbour } from './neighbour.ts';
 import { type ProjectUnit, textsOf } from './project-unit.ts';
-import { lingers, ownerOf, type Scope, scopeKey, scopeOf } from './scope.ts';
+import { type Scope, scopeKey, scopeOf } from './scope.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { groupByScope, seenFrom, type UnitSource } from './unit-sources.ts';
 
 export interface Project {
@@ -55,8 +55,9 @@ export function projectsOf(
 ): readonly Project[] {
   const all = [...around, { config, texts }];
   const groups = groupByScope(all);
+  const surroundings = surroundingsOf(all.map((each) => each.config));
   const judged = new Set(texts.map(({ text }) => groups.get(scopeKey(scopeOf(text.path)))));
-  return [...judged].flatMap((group) => (group ? [projectOf(group.scope, seenFrom(group, groups), all)] : []));
+  return [...judged].flatMap((group) => (group ? [projectOf(group.scope, seenFrom(group, groups), surroundings)] : []));
 }
 
 /** The project of the system's manager alone, be there texts for it or not. */
@@ -67,13 +68,14 @@ export function systemProjectOf(
 ): Project {
   const all = [...around, { config, texts }];
   const scope: Scope = { manager: 'system' };
-  return projectOf(scope, groupByScope(all).get(scopeKey(scope))?.files ?? [], all);
+  const files = groupByScope(all).get(scopeKey(scope))?.files ?? [];
+  return projectOf(scope, files, surroundingsOf(all.map((each) => each.config)));
 }
 
-function projectOf(scope: Scope, files: readonly UnitSource[], all: readonly Neighbour[]): Project {
+function projectOf(scope: Scope, files: readonly UnitSource[], surroundings: Surroundings): Project {
   const units = new Map<string, Parts>();
   const quadlets = new Map<string, Parts>();
-  for (const { config } of all) addDeclared(scope, config, units, quadlets);
+  for (const config of surroundings.configs) addDeclared(scope, config, units, quadlets);
   for (const file of files) addFile(file, file.language === 'quadlet' ? quadlets : units);
   const finished = finish(units);
   const finishedQuadlets = finish(quadlets);
@@ -92,18 +94,17 @@ function projectOf(scope: Scope, files: readonly UnitSource[], all: readonly Nei
       }) || isMadeBySystemd(name)
     );
   };
-  const configs = all.map(({ config }) => config);
-  const user = scope.home === undefined ? undefined : ownerOf(scope.home, configs);
+  const user = scope.home === undefined ? undefined : surroundings.ownerOf(scope.home);
   return {
     scope,
     shipped,
-    ...(user === undefined ? {} : { user: { name: user, lingers: lingers(user, configs) } }),
+    ...(user === undefined ? {} : { user: { name: user, lingers: surroundings.lingers(user) } }),
     units: finished,
     quadlets: finishedQuadlets,
     generated,
     isKnown,
-    fileModes: fileModes(configs),
-    isOpen: configs.some(isOpen),
+    fileModes: surroundings.fileModes,
+    isOpen: surroundings.isOpen,
   };
 }
 

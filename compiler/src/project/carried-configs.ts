@@ -14,7 +14,7 @@ import { decodeDataUrl } from '../output/data-url.ts';
 import { withFields } from '../output/make.ts';
 import type { OutNode, OutObject, OutText } from '../output/nodes.ts';
 import type { Location } from '../text/range.ts';
-import type { Fragment } from './fragment.ts';
+import { type Fragment, isRefused } from './fragment.ts';
 
 export interface Opener {
   /** gunzip of what comes to `most` bytes at most. */
@@ -77,7 +77,7 @@ class Carrying {
       byIndex.set(index, fragments);
       append(diagnostics, inner.diagnostics);
       // Of an inline text the compiler says so by itself.
-      if (inline === undefined && fragments.some(hasErrors)) {
+      if (inline === undefined && fragments.some(isRefused)) {
         diagnostics.push(report(includeInvalid, place, 'this config cannot be included: it has errors'));
       }
     }
@@ -110,10 +110,6 @@ class Carrying {
     if (name !== 'sha256' && name !== 'sha512') return true;
     return this.#opener?.digest(name, bytes) === parts?.value.toLowerCase();
   }
-}
-
-function hasErrors({ content, diagnostics }: Fragment): boolean {
-  return content === undefined || diagnostics.some(({ severity }) => severity === 'error');
 }
 
 /** A fragment without the entries of `merge` that have become fragments, and those behind it, in the order of the entries. */

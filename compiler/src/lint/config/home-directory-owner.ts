@@ -1,3 +1,4 @@
+import { homePath } from '../../../../spec/os-links.ts';
 import { check } from '../../checks/shared/check.ts';
 import { quoted } from '../../checks/shared/words.ts';
 import type { Config, Directory } from '../../config.ts';
@@ -18,13 +19,13 @@ export default check({
   on: 'storage',
   run({ fields: { files, directories, links } }, context) {
     const homes = homesOf(context.config);
-    const listed = new Map((directories?.items ?? []).map((each) => [plainHome(each.fields.path?.value ?? ''), each]));
+    const listed = new Map((directories?.items ?? []).map((each) => [homePath(each.fields.path?.value ?? ''), each]));
     const said = new Set<string>();
     for (const { fields } of [...(directories?.items ?? []), ...(files?.items ?? []), ...(links?.items ?? [])]) {
       const path = fields.path;
-      const home = path && homes.find((each) => plainHome(path.value).startsWith(`${each.path}/`));
+      const home = path && homes.find((each) => homePath(path.value).startsWith(`${each.path}/`));
       if (path === undefined || home === undefined || findHoles(path.value).length > 0) continue;
-      const wrong = directoriesOf(plainHome(path.value), home.path, listed.has(plainHome(path.value))).find(
+      const wrong = directoriesOf(homePath(path.value), home.path, listed.has(homePath(path.value))).find(
         (each) => !belongsToSomebody(listed.get(each)) && !home.made.includes(each),
       );
       if (wrong === undefined || said.has(wrong)) continue;
@@ -54,18 +55,13 @@ function homesOf({ fields }: Config): readonly Home[] {
   const own = users.flatMap(
     ({ fields: { name, home_dir, ssh_authorized_keys: keys, ssh_authorized_keys_local: files } }) => {
       const user = name?.value ?? '';
-      const path = plainHome(home_dir?.value ?? `/home/${user}`);
+      const path = homePath(home_dir?.value ?? `/home/${user}`);
       const hasKeys = (keys?.items.length ?? 0) + (files?.items.length ?? 0) > 0;
       const made = hasKeys ? [`${path}/.ssh`, `${path}/.ssh/authorized_keys.d`] : [];
       return user === '' || user === 'root' ? [] : [{ user, path, made }];
     },
   );
   return [...own, { user: 'core', path: '/home/core', made: [] }];
-}
-
-/** `/home` is a link to `/var/home` on systems of this kind. */
-function plainHome(path: string): string {
-  return path.replace(/^\/var\/home\//, '/home/');
 }
 
 /** The directories below a home that a path needs, the outermost first; the path itself where it is one. */

@@ -1,9 +1,9 @@
+import { usualFileMode } from '../../../../spec/os-paths.ts';
 import { check } from '../../checks/shared/check.ts';
-import { octal, quoted } from '../../checks/shared/words.ts';
+import { isButane } from '../../checks/shared/language.ts';
+import { asWritable, shownMode } from '../../checks/shared/mode-words.ts';
 
 const directory = /^\/etc\/NetworkManager\/system-connections\/[^/.][^/]*$/;
-/** What Ignition gives a file that has no mode. */
-const usualMode = 0o644n;
 const othersBits = 0o077n;
 
 export default check({
@@ -18,15 +18,12 @@ export default check({
   on: 'storage.files[]',
   run({ fields: { path, mode } }, context) {
     if (path === undefined || !directory.test(path.value)) return;
-    const bits = mode === undefined ? usualMode : BigInt(mode.value);
+    const bits = BigInt(mode?.value ?? usualFileMode);
     if ((bits & othersBits) === 0n) return;
-    const given =
+    const message =
       mode === undefined
-        ? 'without a mode others can read it'
-        : `with mode ${quoted(octal(mode.value))} others can read it`;
-    context.report(
-      mode ?? path,
-      `NetworkManager ignores this connection, as ${given}; ${mode === undefined ? 'add' : 'write'} \`mode: 0600\``,
-    );
+        ? `as without a mode others can read it; add ${isButane(context) ? '`mode: 0600`' : 'the mode `384`, which is `0600` in octal'}`
+        : `as with mode ${shownMode(mode)} others can read it; write ${asWritable('0600', mode, context)}`;
+    context.report(mode ?? path, `NetworkManager ignores this connection, ${message}`);
   },
 });
